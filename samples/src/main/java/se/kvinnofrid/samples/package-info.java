@@ -1,0 +1,7 @@
+/**
+ * Makes up submissions of any size, for trying the pipeline and for its tests. The front door is {@code SampleSubmissions}.
+ */
+@NullMarked
+package se.kvinnofrid.samples;
+
+import org.jspecify.annotations.NullMarked;
