@@ -1,0 +1,56 @@
+package se.kvinnofrid.config;
+
+import java.util.List;
+import java.util.Optional;
+import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.codebook.CodebookReader;
+import se.kvinnofrid.config.round.Municipalities;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.yaml.Faults;
+
+/**
+ * All that people have decided in files, read and checked as a whole.
+ *
+ * @param files the files themselves, for hashes and copies
+ * @param codebook the variables and their answers
+ * @param municipalities the country's municipalities
+ * @param rounds the rounds, earliest first
+ */
+public record Configuration(
+        ConfigurationFiles files, Codebook codebook, Municipalities municipalities, List<Round> rounds) {
+
+    public Configuration {
+        rounds = List.copyOf(rounds);
+    }
+
+    /**
+     * Reads and checks the files.
+     *
+     * @throws ConfigurationException with every fault that was found, if there is any
+     */
+    public static Configuration read(ConfigurationFiles files) {
+        Faults faults = new Faults();
+        Codebook codebook = CodebookReader.read(files, faults);
+        Municipalities municipalities = Municipalities.read(files, faults);
+        List<Round> rounds = Round.readAll(files, municipalities, faults);
+        faults.throwIfAny();
+        return new Configuration(files, codebook, municipalities, rounds);
+    }
+
+    /** The round with the given identifier. */
+    public Optional<Round> findRound(String id) {
+        return rounds.stream().filter(round -> round.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The latest round, which a run concerns when none is named.
+     *
+     * @throws IllegalStateException if no round is configured
+     */
+    public Round latestRound() {
+        if (rounds.isEmpty()) {
+            throw new IllegalStateException("no round is configured under rounds/");
+        }
+        return rounds.get(rounds.size() - 1);
+    }
+}
