@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.CodebookReader;
+import se.kvinnofrid.config.protection.Protection;
 import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.statistic.Statistics;
 import se.kvinnofrid.config.yaml.Faults;
 
 /**
@@ -15,9 +17,16 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param codebook the variables and their answers
  * @param municipalities the country's municipalities
  * @param rounds the rounds, earliest first
+ * @param statistics what is counted and computed
+ * @param protection the thresholds of disclosure protection
  */
 public record Configuration(
-        ConfigurationFiles files, Codebook codebook, Municipalities municipalities, List<Round> rounds) {
+        ConfigurationFiles files,
+        Codebook codebook,
+        Municipalities municipalities,
+        List<Round> rounds,
+        Statistics statistics,
+        Protection protection) {
 
     public Configuration {
         rounds = List.copyOf(rounds);
@@ -33,8 +42,10 @@ public record Configuration(
         Codebook codebook = CodebookReader.read(files, faults);
         Municipalities municipalities = Municipalities.read(files, faults);
         List<Round> rounds = Round.readAll(files, municipalities, faults);
+        Statistics statistics = Statistics.read(files, codebook, faults);
+        Protection protection = Protection.read(files, faults);
         faults.throwIfAny();
-        return new Configuration(files, codebook, municipalities, rounds);
+        return new Configuration(files, codebook, municipalities, rounds, statistics, protection);
     }
 
     /** The round with the given identifier. */

@@ -38,8 +38,16 @@ public record ConfigurationFiles(SortedMap<String, String> contents) {
     private static final String KNOWN_FILE = "codebook/codebook.yaml";
 
     /** The parts of the folder that are configuration; the rest of it (the Java that reads it) is not. */
-    private static final List<String> PARTS =
-            List.of("codebook/", "rounds/", "statistics/", "rules/", "texts/", "report/", "sources/");
+    private static final List<String> PARTS = List.of(
+            "codebook/",
+            "rounds/",
+            "statistics/",
+            "protection/",
+            "population/",
+            "rules/",
+            "texts/",
+            "report/",
+            "sources/");
 
     public ConfigurationFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));

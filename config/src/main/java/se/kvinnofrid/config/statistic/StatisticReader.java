@@ -1,0 +1,126 @@
+package se.kvinnofrid.config.statistic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.kvinnofrid.config.Label;
+import se.kvinnofrid.config.statistic.Question.Form;
+import se.kvinnofrid.config.yaml.Mapping;
+
+/** Reads one statistic. */
+final class StatisticReader {
+
+    /** Which breakdowns a statistic has. */
+    private enum Common {
+        ALL,
+        NONE
+    }
+
+    private final Definitions definitions;
+    private final ConditionReader conditions;
+    private final MeasureReader measures;
+    private final ExampleReader examples;
+
+    StatisticReader(Definitions definitions, ExampleReader examples) {
+        this.definitions = definitions;
+        this.conditions = new ConditionReader(definitions);
+        this.measures = new MeasureReader(definitions, conditions);
+        this.examples = examples;
+    }
+
+    Statistic read(Mapping mapping, List<Breakdown> common) {
+        String id = mapping.needText("id");
+        if (!QuestionReader.IDENTIFIER.matcher(id).matches()) {
+            mapping.fault("id", "'" + id + "' must be a-z, 0-9 and _ only, a letter first");
+        }
+        Label title = Label.find(mapping, "title").orElseGet(() -> Label.read(mapping.needMapping("title")));
+        Label base = Label.find(mapping, "base").orElseGet(() -> Label.read(mapping.needMapping("base")));
+        List<Measure> all = measures.read(mapping);
+        List<Breakdown> breakdowns = new ArrayList<>();
+        if (mapping.findChoice("breakdowns", Common.class).orElse(Common.ALL) == Common.ALL) {
+            breakdowns.addAll(common);
+        }
+        mapping.mappings("more_breakdowns").forEach(item -> breakdown(item).ifPresent(breakdowns::add));
+        Statistic statistic = new Statistic(
+                id,
+                title,
+                base,
+                mapping.findNumber("diagram"),
+                Label.find(mapping, "note"),
+                conditions.find(mapping, "where"),
+                all,
+                breakdowns,
+                Set.copyOf(mapping.texts("never_by_municipality")),
+                examples.read(mapping));
+        mapping.refuseOthers();
+        check(statistic, mapping);
+        return statistic;
+    }
+
+    private Optional<Breakdown> breakdown(Mapping mapping) {
+        String id = mapping.needText("id");
+        List<Mapping> values = mapping.mappings("values");
+        Optional<Breakdown> breakdown;
+        if (values.isEmpty()) {
+            breakdown = definitions
+                    .findQuestion(mapping, "of", Form.ONE)
+                    .map(question -> new Breakdown.ByQuestion(id, question));
+        } else {
+            breakdown = Optional.of(variants(id, values));
+        }
+        mapping.refuseOthers();
+        return breakdown;
+    }
+
+    private Breakdown variants(String id, List<Mapping> values) {
+        List<Category> categories = new ArrayList<>();
+        SortedMap<String, Question> questions = new TreeMap<>();
+        for (Mapping value : values) {
+            String code = value.needText("value");
+            definitions
+                    .findQuestion(value, "of", Form.ONE, Form.SEVERAL)
+                    .ifPresent(question -> questions.put(code, question));
+            categories.add(new Category(code, Label.read(value)));
+            value.refuseOthers();
+        }
+        return new Breakdown.Variants(id, categories, questions);
+    }
+
+    private static void check(Statistic statistic, Mapping mapping) {
+        List<String> categories =
+                statistic.categories().stream().map(Category::id).toList();
+        Set<String> seen = new HashSet<>();
+        categories.stream()
+                .filter(category -> !seen.add(category))
+                .forEach(category -> mapping.fault("shares", "the category '" + category + "' is given twice"));
+        statistic.neverByMunicipality().stream()
+                .filter(category -> !categories.contains(category))
+                .forEach(category -> mapping.faultUnknown("never_by_municipality", category, categories));
+        Set<String> ids = new HashSet<>();
+        statistic.breakdowns().stream()
+                .filter(breakdown -> !ids.add(breakdown.id()))
+                .forEach(breakdown ->
+                        mapping.fault("more_breakdowns", "the breakdown '" + breakdown.id() + "' is given twice"));
+        for (Breakdown breakdown : statistic.breakdowns()) {
+            if (breakdown instanceof Breakdown.Variants variants) {
+                variants.questions().values().stream()
+                        .filter(question -> !statistic.questions().stream()
+                                .allMatch(of -> of.form() == question.form()
+                                        && of.categories().equals(question.categories())))
+                        .forEach(question -> mapping.fault(
+                                "more_breakdowns",
+                                question.id() + " has other answers than the statistic's own question"));
+            }
+        }
+        for (Example example : statistic.examples()) {
+            example.cells().stream()
+                    .map(cell -> cell.key().getOrDefault("category", ""))
+                    .filter(category -> !categories.contains(category))
+                    .forEach(category -> mapping.faultUnknown("examples", category, categories));
+        }
+    }
+}

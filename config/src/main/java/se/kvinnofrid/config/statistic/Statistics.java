@@ -1,0 +1,40 @@
+package se.kvinnofrid.config.statistic;
+
+import java.util.List;
+import java.util.Optional;
+import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.yaml.Faults;
+
+/**
+ * Every statistic of the pipeline.
+ *
+ * @param questions the derived variables, in the order of the files
+ * @param common the breakdowns that every statistic has unless it says otherwise
+ * @param breakdownsByPeriod whether breakdowns are made for each half-year too, or for the whole round only
+ * @param all the statistics in the order of the files
+ */
+public record Statistics(
+        List<Question> questions, List<Breakdown> common, boolean breakdownsByPeriod, List<Statistic> all) {
+
+    public Statistics {
+        questions = List.copyOf(questions);
+        common = List.copyOf(common);
+        all = List.copyOf(all);
+    }
+
+    /** Reads {@code statistics/*.yaml}; what is wrong with it is added to {@code faults}, and then what is returned is not to be used. */
+    public static Statistics read(ConfigurationFiles files, Codebook codebook, Faults faults) {
+        return new StatisticsReader(files, codebook, faults).read();
+    }
+
+    /** The statistic with the given identifier. */
+    public Optional<Statistic> find(String id) {
+        return all.stream().filter(statistic -> statistic.id().equals(id)).findFirst();
+    }
+
+    /** The same with these statistics only. */
+    public Statistics only(List<Statistic> some) {
+        return new Statistics(questions, common, breakdownsByPeriod, some);
+    }
+}

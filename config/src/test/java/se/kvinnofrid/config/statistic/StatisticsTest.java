@@ -1,0 +1,109 @@
+package se.kvinnofrid.config.statistic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.ConfigurationFiles;
+
+class StatisticsTest {
+
+    private static final ConfigurationFiles FILES = ConfigurationFiles.ofFolder(Path.of("."));
+
+    private final Statistics statistics = Configuration.read(FILES).statistics();
+
+    @Test
+    void every_statistic_is_shown_by_an_example() {
+        assertThat(statistics.all())
+                .hasSizeGreaterThanOrEqualTo(24)
+                .allSatisfy(statistic ->
+                        assertThat(statistic.examples()).as(statistic.id()).isNotEmpty());
+    }
+
+    @Test
+    void categories_follow_the_codebook_and_leave_unknown_out() {
+        assertThat(statistics.find("disability").orElseThrow().categories())
+                .extracting(Category::id)
+                .containsExactly("none", "physical", "mental", "intellectual", "neuropsychiatric", "other", "any");
+        assertThat(statistics.find("goal_attainment").orElseThrow().categories())
+                .extracting(Category::id)
+                .containsExactly("full", "partial", "none", "full_or_partial");
+        assertThat(statistics.find("interventions").orElseThrow().categories())
+                .extracting(Category::id)
+                .contains("other", "housing")
+                .doesNotContain("none");
+    }
+
+    @Test
+    void a_transition_has_every_pair_of_levels_and_the_directions_between_them() {
+        Statistic change = statistics.find("risk_change").orElseThrow();
+
+        assertThat(change.categories()).hasSize(12).extracting(Category::id).contains("low>high", "high>low");
+        assertThat(change.measures())
+                .filteredOn(Measure.Share.class::isInstance)
+                .map(Measure.Share.class::cast)
+                .filteredOn(share -> share.category().id().equals("lowered"))
+                .singleElement()
+                .satisfies(share -> assertThat(share.codes()).containsExactly("medium>low", "high>low", "high>medium"));
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_once_with_file_line_and_the_valid_alternatives() {
+        String wrong = """
+                derived:
+                  - {id: twice, kind: entry_counts, entries: interventions, sv: x, en: x}
+                  - {id: gender, kind: entry_count, entries: interventoins, sv: x, en: x}
+                statistics:
+                  - id: my_own
+                    title: {sv: Egen, en: Own}
+                    base: {sv: alla, en: all}
+                    measure: distribution
+                    of: disability
+                    wher: {of: gender, codes: [women]}
+                  - id: my_other
+                    title: {sv: Egen, en: Own}
+                    base: {sv: alla, en: all}
+                    measure: distribution
+                    of: gender
+                    shares:
+                      - {id: woman, codes: [wooman], sv: x, en: x}
+                    where: {of: gender, codes: [women], answered: [gender]}
+                    examples:
+                      - cases: [{gender: femme}]
+                        cells: [{category: women, count: 1}]
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", wrong)))
+                .hasMessageContaining("statistics/own.yaml:2: kind 'entry_counts' is unknown")
+                .hasMessageContaining("statistics/own.yaml:3: entries 'interventoins' is unknown")
+                .hasMessageContaining("did you mean 'interventions'?")
+                .hasMessageContaining("statistics/own.yaml:9: of 'disability' is unknown, expected one of gender, age")
+                .hasMessageContaining("statistics/own.yaml:10: key 'wher' is unknown")
+                .hasMessageContaining(
+                        "statistics/own.yaml:17: code 'wooman' is unknown, expected one of woman, man, other")
+                .hasMessageContaining("the category 'woman' is given twice")
+                .hasMessageContaining("a condition has exactly one of")
+                .hasMessageContaining("gender 'femme' is unknown")
+                .hasMessageContaining("examples 'women' is unknown");
+    }
+
+    @Test
+    void a_threshold_that_hides_nothing_is_refused() {
+        assertThatThrownBy(() ->
+                        Configuration.read(with("protection/protection.yaml", "threshold: 0\nminimum_base: 10\n")))
+                .hasMessageContaining("protection/protection.yaml:1: the threshold must be at least 2, found 0");
+        assertThatThrownBy(
+                        () -> Configuration.read(with("protection/protection.yaml", "threshold: 5\nminimum_base: 3\n")))
+                .hasMessageContaining("the minimum base must be at least the threshold 5");
+    }
+
+    private static ConfigurationFiles with(String file, String content) {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        contents.put(file, content);
+        return new ConfigurationFiles(contents);
+    }
+}
