@@ -47,6 +47,11 @@ public sealed interface Measure {
                     .map(code -> new Category(code.id(), code.label()))
                     .toList();
         }
+
+        @Override
+        public Optional<Variable> findVariable() {
+            return Optional.of(of);
+        }
     }
 
     /** Cases with at least one of a group of answers; base: cases that answered. */
@@ -114,5 +119,10 @@ public sealed interface Measure {
     /** The questions that the measure asks of a case. */
     default Stream<Question> questions() {
         return Stream.empty();
+    }
+
+    /** The codebook's variable whose answers are counted, if they are those of one. */
+    default Optional<Variable> findVariable() {
+        return questions().findFirst().flatMap(Question::findVariable);
     }
 }

@@ -38,6 +38,11 @@ public sealed interface Question {
     /** The possible answers that belong to the base, in order of presentation; none for numbers. */
     List<Category> categories();
 
+    /** The codebook's variable whose answers the categories are, if they are. */
+    default Optional<Variable> findVariable() {
+        return Optional.empty();
+    }
+
     /** A coded variable that stands once per case, as it is. */
     record Plain(Variable variable) implements Question {
         public Plain {
@@ -65,6 +70,11 @@ public sealed interface Question {
         public List<Category> categories() {
             return categoriesOf(variable.codesInBase());
         }
+
+        @Override
+        public Optional<Variable> findVariable() {
+            return Optional.of(variable);
+        }
     }
 
     /** The answers of a variable other than "none"; a case without any is outside the base. */
@@ -77,6 +87,11 @@ public sealed interface Question {
         @Override
         public List<Category> categories() {
             return categoriesOf(namedCodes(variable));
+        }
+
+        @Override
+        public Optional<Variable> findVariable() {
+            return Optional.of(variable);
         }
     }
 
@@ -105,6 +120,11 @@ public sealed interface Question {
             boolean namesEntries = entries.named().filter(variable::equals).isPresent();
             return categoriesOf(namesEntries ? namedCodes(variable) : variable.codesInBase());
         }
+
+        @Override
+        public Optional<Variable> findVariable() {
+            return Optional.of(variable);
+        }
     }
 
     /** The answer that stands last in the codebook among those of a case's entries, such as the highest level; in one phase or in all. */
@@ -118,6 +138,11 @@ public sealed interface Question {
         @Override
         public List<Category> categories() {
             return categoriesOf(variable.codesInBase());
+        }
+
+        @Override
+        public Optional<Variable> findVariable() {
+            return Optional.of(variable);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.kvinnofrid.config.Label;
+import se.kvinnofrid.config.codebook.Code;
+import se.kvinnofrid.config.codebook.CodeRole;
 import se.kvinnofrid.config.statistic.Question.Form;
 import se.kvinnofrid.config.yaml.Mapping;
 
@@ -54,7 +56,7 @@ final class StatisticReader {
                 conditions.find(mapping, "where"),
                 all,
                 breakdowns,
-                Set.copyOf(mapping.texts("never_by_municipality")),
+                neverByMunicipality(mapping, all),
                 examples.read(mapping));
         mapping.refuseOthers();
         check(statistic, mapping);
@@ -88,6 +90,25 @@ final class StatisticReader {
             value.refuseOthers();
         }
         return new Breakdown.Variants(id, categories, questions);
+    }
+
+    /** What is named, and every category that sheltered housing is, or is part of: its place must not be derivable. */
+    private static Set<String> neverByMunicipality(Mapping mapping, List<Measure> measures) {
+        Set<String> never = new HashSet<>(mapping.texts("never_by_municipality"));
+        for (Measure measure : measures) {
+            List<String> sheltered = measure.findVariable().stream()
+                    .flatMap(variable -> variable.codesWith(CodeRole.SHELTERED_HOUSING).stream())
+                    .map(Code::id)
+                    .toList();
+            if (measure instanceof Measure.Share share) {
+                if (share.codes().stream().anyMatch(sheltered::contains)) {
+                    never.add(share.category().id());
+                }
+            } else {
+                never.addAll(sheltered);
+            }
+        }
+        return never;
     }
 
     private static void check(Statistic statistic, Mapping mapping) {

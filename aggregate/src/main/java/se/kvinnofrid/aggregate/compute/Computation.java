@@ -1,0 +1,150 @@
+package se.kvinnofrid.aggregate.compute;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.statistic.Measure.Participation;
+import se.kvinnofrid.config.statistic.Statistics;
+
+/**
+ * Computes statistics from the settled cases of a round into {@code result.computed_cell}: every category of every statistic, zeros
+ * included, in every table. What was computed before is replaced. Runs within the transaction of its session.
+ */
+public final class Computation {
+
+    private static final List<String> WORKING_TABLES =
+            List.of("working_case", "working_total", "working_value", "working_frame", "working_category");
+
+    private final Session session;
+    private final Round round;
+    private final SortedSet<String> delivered;
+    private final List<Long> submissions;
+    private final WorkingCases cases;
+    private final Plan plan;
+
+    /**
+     * Plans the computation.
+     *
+     * @param delivered the municipalities with a submission that counts
+     * @param submissions the submissions that count
+     */
+    public Computation(
+            Session session,
+            Codebook codebook,
+            Statistics statistics,
+            Round round,
+            SortedSet<String> delivered,
+            List<Long> submissions)
+            throws SQLException {
+        this.session = session;
+        this.round = round;
+        this.delivered = delivered;
+        this.submissions = submissions;
+        this.cases = new WorkingCases(codebook, CodeNumbers.read(session));
+        this.plan = new Plan(statistics, cases);
+    }
+
+    /**
+     * Computes and checks.
+     *
+     * @throws InvariantException if the figures contradict each other
+     */
+    public void run() throws SQLException {
+        drop();
+        List<Frames.Frame> frames = Frames.of(round, delivered, plan);
+        cases.create(session, round, submissions);
+        Tallies tallies = new Tallies(session, plan, cases);
+        tallies.count();
+        tallies.municipalities(Participation.EXPECTED, round.expected(), frames);
+        tallies.municipalities(Participation.DELIVERED, delivered, frames);
+        new Values(session, plan, cases).compute();
+        frames(frames);
+        categories();
+        session.execute("TRUNCATE result.computed_cell");
+        session.execute(Session.resource(Computation.class, "cells.sql"));
+        session.execute("ANALYZE result.computed_cell");
+        new Invariants(session, round).check();
+        drop();
+    }
+
+    private void drop() throws SQLException {
+        for (String table : WORKING_TABLES) {
+            session.execute("DROP TABLE IF EXISTS result." + table);
+        }
+    }
+
+    private void frames(List<Frames.Frame> frames) throws SQLException {
+        session.execute("""
+                CREATE UNLOGGED TABLE result.working_frame (
+                  area_level text COLLATE "C", area text COLLATE "C", breakdown text, breakdown_value text, period text,
+                  half int, slot int, value int)
+                """);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Frames.Frame frame : frames) {
+            rows.add(new @Nullable Object[] {
+                frame.areaLevel(),
+                frame.area(),
+                frame.breakdown(),
+                frame.breakdownValue(),
+                frame.period(),
+                frame.half(),
+                frame.slot(),
+                frame.value()
+            });
+        }
+        session.executeAll("INSERT INTO result.working_frame VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        session.execute("ANALYZE result.working_frame");
+    }
+
+    private void categories() throws SQLException {
+        session.execute("""
+                CREATE UNLOGGED TABLE result.working_category (
+                  statistic text, category text, breakdown text, breakdown_value text, by_period boolean, slots bigint[],
+                  counter int, base int, answers int, number int, figure text)
+                """);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> descriptions = new ArrayList<>();
+        for (Plan.Planned category : plan.planned()) {
+            boolean itself = category.breakdown().isEmpty();
+            rows.add(new @Nullable Object[] {
+                category.statistic().id(),
+                category.category(),
+                category.breakdown(),
+                category.breakdownValue(),
+                plan.breakdownsByPeriod(),
+                itself ? longs(plan.slots(category.statistic())) : List.of(0L),
+                category.counter(),
+                category.base(),
+                category.answers(),
+                category.number(),
+                category.figure().map(Enum::name).orElse(null)
+            });
+            if (itself) {
+                descriptions.add(description(category));
+            }
+        }
+        session.executeAll("INSERT INTO result.working_category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        session.execute("TRUNCATE result.computed_category");
+        session.executeAll("INSERT INTO result.computed_category VALUES (?, ?, ?, ?, ?)", descriptions);
+    }
+
+    private static @Nullable Object[] description(Plan.Planned category) {
+        return new @Nullable Object[] {
+            category.statistic().id(),
+            category.category(),
+            category.kind().name().toLowerCase(Locale.ROOT),
+            category.parts(),
+            category.statistic().neverByMunicipality().contains(category.category())
+        };
+    }
+
+    private static List<Long> longs(List<Integer> numbers) {
+        return numbers.stream().map(Integer::longValue).toList();
+    }
+}

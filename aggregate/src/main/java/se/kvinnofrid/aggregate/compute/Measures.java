@@ -1,0 +1,160 @@
+package se.kvinnofrid.aggregate.compute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.aggregate.compute.Plan.Kind;
+import se.kvinnofrid.aggregate.compute.Plan.Planned;
+import se.kvinnofrid.config.statistic.Breakdown;
+import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Measure;
+import se.kvinnofrid.config.statistic.Question;
+import se.kvinnofrid.config.statistic.Statistic;
+
+/** Plans the categories of one statistic and of its variants. */
+final class Measures {
+
+    private static final Variant ITSELF = new Variant("", "", Optional.empty());
+
+    private final Plan plan;
+    private final WorkingCases cases;
+    private final Statistic statistic;
+
+    /** The statistic itself, or its table for another question. */
+    private record Variant(String breakdown, String value, Optional<Question> of) {}
+
+    Measures(Plan plan, WorkingCases cases, Statistic statistic) {
+        this.plan = plan;
+        this.cases = cases;
+        this.statistic = statistic;
+    }
+
+    void plan() {
+        statistic.measures().forEach(measure -> plan(measure, ITSELF));
+        for (Breakdown breakdown : statistic.breakdowns()) {
+            if (breakdown instanceof Breakdown.Variants variants) {
+                variants.questions().forEach((value, of) -> plan(new Variant(breakdown.id(), value, Optional.of(of))));
+            }
+        }
+    }
+
+    /** Of a variant only what asks the statistic's own question has a meaning. */
+    private void plan(Variant variant) {
+        Question own = statistic.measures().get(0).questions().findFirst().orElseThrow();
+        statistic.measures().stream()
+                .filter(measure -> measure.questions().allMatch(own::equals))
+                .forEach(measure -> plan(measure, variant));
+    }
+
+    private void plan(Measure measure, Variant variant) {
+        if (measure instanceof Measure.Distribution m) {
+            Question of = variant.of().orElse(m.of());
+            for (Category category : of.categories()) {
+                String has = cases.hasAny(of, List.of(category.id()));
+                add(category, Kind.ONE, List.of(), variant, casesWith(has), answered(of), null);
+            }
+        } else if (measure instanceof Measure.MultiResponse m) {
+            Question of = variant.of().orElse(m.of());
+            int answers = plan.counter(
+                    "coalesce(sum(bit_count(" + cases.column(of) + "::bit(64)))" + filter("true") + ", 0)");
+            for (Category category : of.categories()) {
+                String has = cases.hasAny(of, List.of(category.id()));
+                add(category, Kind.SEVERAL, List.of(), variant, casesWith(has), answered(of), answers);
+            }
+        } else if (measure instanceof Measure.Share m) {
+            share(m, variant);
+        } else if (measure instanceof Measure.EntryDistribution m) {
+            entries(m, variant);
+        } else if (measure instanceof Measure.Value m) {
+            String known = Plan.both(cases.column(m.of()) + " IS NOT NULL", statistic.where(), cases);
+            int number = plan.number(new Plan.Summed(cases.column(m.of()), Plan.both(known, m.where(), cases)));
+            plan.add(new Planned(
+                    statistic,
+                    m.category().id(),
+                    Kind.VALUE,
+                    List.of(),
+                    "",
+                    "",
+                    null,
+                    null,
+                    null,
+                    number,
+                    Optional.of(m.figure())));
+        } else if (measure instanceof Measure.CaseCount m) {
+            int count = casesWith(m.where().map(cases::column).orElse("true"));
+            add(m.category(), Kind.CASES, List.of(), variant, count, null, null);
+        } else {
+            Measure.MunicipalityCount m = (Measure.MunicipalityCount) measure;
+            int count = plan.municipalities(m.participation());
+            add(m.category(), Kind.MUNICIPALITIES, List.of(), variant, count, null, null);
+        }
+    }
+
+    private void share(Measure.Share measure, Variant variant) {
+        Question of = variant.of().orElse(measure.of());
+        boolean ofOneAnswer = statistic.measures().contains(new Measure.Distribution(measure.of()));
+        boolean ofSeveral = statistic.measures().contains(new Measure.MultiResponse(measure.of()));
+        Integer answers = ofSeveral
+                ? plan.counter("coalesce(sum(bit_count(" + cases.column(of) + "::bit(64)))" + filter("true") + ", 0)")
+                : null;
+        add(
+                measure.category(),
+                Kind.SHARE,
+                ofOneAnswer ? measure.codes() : List.of(),
+                variant,
+                casesWith(cases.hasAny(of, measure.codes())),
+                answered(of),
+                answers);
+    }
+
+    private void entries(Measure.EntryDistribution measure, Variant variant) {
+        List<String> columns = measure.categories().stream()
+                .map(category -> cases.column(measure.entries(), measure.of(), category.id()))
+                .toList();
+        int base = entriesIn(columns.stream().collect(Collectors.joining(" + ")));
+        for (int i = 0; i < columns.size(); i++) {
+            add(measure.categories().get(i), Kind.ENTRIES, List.of(), variant, entriesIn(columns.get(i)), base, null);
+        }
+    }
+
+    private int entriesIn(String columns) {
+        return plan.counter("coalesce(sum(" + columns + ")" + filter("true") + ", 0)");
+    }
+
+    private int casesWith(String condition) {
+        return plan.counter("count(*)" + filter(condition));
+    }
+
+    private int answered(Question of) {
+        return casesWith(cases.column(of) + " IS NOT NULL");
+    }
+
+    /** The statistic's population is part of every counter. */
+    private String filter(String condition) {
+        String all = Plan.both(condition, statistic.where(), cases);
+        return all.equals("true") ? "" : " FILTER (WHERE " + all + ")";
+    }
+
+    private void add(
+            Category category,
+            Kind kind,
+            List<String> parts,
+            Variant variant,
+            int count,
+            @Nullable Integer base,
+            @Nullable Integer answers) {
+        plan.add(new Planned(
+                statistic,
+                category.id(),
+                kind,
+                parts,
+                variant.breakdown(),
+                variant.value(),
+                count,
+                base,
+                answers,
+                null,
+                Optional.empty()));
+    }
+}

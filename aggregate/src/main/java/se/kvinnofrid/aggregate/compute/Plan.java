@@ -1,0 +1,146 @@
+package se.kvinnofrid.aggregate.compute;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.statistic.Breakdown;
+import se.kvinnofrid.config.statistic.Condition;
+import se.kvinnofrid.config.statistic.Measure;
+import se.kvinnofrid.config.statistic.Statistic;
+import se.kvinnofrid.config.statistic.Statistics;
+
+/**
+ * What must be counted for the statistics, each figure once: counters over the cases, numbers to be summed up, and for every category of
+ * every statistic which of them it takes. Breakdowns by a question have a number (slot) each; slot 0 is the undivided table.
+ */
+final class Plan {
+
+    /** A number to be summed up: its column, and the cases that count. */
+    record Summed(String column, String cases) {}
+
+    /**
+     * One category of one statistic, or of one variant of it.
+     *
+     * @param breakdown the variant's breakdown; empty for the statistic itself
+     * @param breakdownValue the variant's value; likewise
+     * @param counter what is counted; null for values
+     * @param base its base; null where there is none
+     * @param answers all answers of the table; null unless several answers are possible
+     * @param number the number that is summed up; null unless it is a value
+     * @param figure how the number is summed up
+     */
+    record Planned(
+            Statistic statistic,
+            String category,
+            Kind kind,
+            List<String> parts,
+            String breakdown,
+            String breakdownValue,
+            @Nullable Integer counter,
+            @Nullable Integer base,
+            @Nullable Integer answers,
+            @Nullable Integer number,
+            Optional<Measure.Figure> figure) {}
+
+    /** What sort of figure a category is; decides what must hold for it. */
+    enum Kind {
+        ONE,
+        SEVERAL,
+        ENTRIES,
+        SHARE,
+        VALUE,
+        CASES,
+        MUNICIPALITIES
+    }
+
+    private final Statistics statistics;
+    private final Map<String, Integer> counters = new LinkedHashMap<>();
+    private final Map<Summed, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Measure.Participation, Integer> municipalityCounters = new LinkedHashMap<>();
+    private final List<Planned> planned = new ArrayList<>();
+    private final List<Breakdown.ByQuestion> slots = new ArrayList<>();
+
+    Plan(Statistics statistics, WorkingCases cases) {
+        this.statistics = statistics;
+        Set<Breakdown.ByQuestion> all = new LinkedHashSet<>();
+        Stream.concat(
+                        statistics.common().stream(),
+                        statistics.all().stream().flatMap(statistic -> statistic.breakdowns().stream()))
+                .filter(Breakdown.ByQuestion.class::isInstance)
+                .map(Breakdown.ByQuestion.class::cast)
+                .forEach(all::add);
+        slots.addAll(all);
+        slots.forEach(slot -> cases.column(slot.of()));
+        statistics.all().forEach(statistic -> new Measures(this, cases, statistic).plan());
+    }
+
+    int counter(String sql) {
+        return counters.computeIfAbsent(sql, s -> counters.size() + 1);
+    }
+
+    int number(Summed number) {
+        return numbers.computeIfAbsent(number, n -> numbers.size() + 1);
+    }
+
+    int municipalities(Measure.Participation participation) {
+        return municipalityCounters.computeIfAbsent(participation, p -> -1 - municipalityCounters.size());
+    }
+
+    void add(Planned category) {
+        planned.add(category);
+    }
+
+    /** The counters as SQL aggregates over the working cases, by their number from 1. */
+    Map<String, Integer> counters() {
+        return counters;
+    }
+
+    Map<Summed, Integer> numbers() {
+        return numbers;
+    }
+
+    /** The counters of municipalities, whose numbers are negative. */
+    Map<Measure.Participation, Integer> municipalityCounters() {
+        return municipalityCounters;
+    }
+
+    List<Planned> planned() {
+        return planned;
+    }
+
+    /** The breakdowns by a question; slot n stands at n - 1. */
+    List<Breakdown.ByQuestion> slots() {
+        return slots;
+    }
+
+    /** The slots that every statistic has unless it says otherwise. */
+    List<Integer> commonSlots() {
+        return slots.stream()
+                .filter(statistics.common()::contains)
+                .map(slot -> slots.indexOf(slot) + 1)
+                .toList();
+    }
+
+    /** The slots of a statistic, 0 included. */
+    List<Integer> slots(Statistic statistic) {
+        return Stream.concat(
+                        Stream.of(0),
+                        slots.stream().filter(statistic.breakdowns()::contains).map(slot -> slots.indexOf(slot) + 1))
+                .toList();
+    }
+
+    boolean breakdownsByPeriod() {
+        return statistics.breakdownsByPeriod();
+    }
+
+    /** Both conditions, as SQL. */
+    static String both(String one, Optional<Condition> other, WorkingCases cases) {
+        return other.map(condition -> one + " AND " + cases.column(condition)).orElse(one);
+    }
+}
