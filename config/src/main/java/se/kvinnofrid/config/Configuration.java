@@ -5,6 +5,8 @@ import java.util.Optional;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.CodebookReader;
 import se.kvinnofrid.config.protection.Protection;
+import se.kvinnofrid.config.report.ReportReader;
+import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Statistics;
@@ -19,6 +21,7 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param rounds the rounds, earliest first
  * @param statistics what is counted and computed
  * @param protection the thresholds of disclosure protection
+ * @param report what the reports say and in which order
  */
 public record Configuration(
         ConfigurationFiles files,
@@ -26,7 +29,8 @@ public record Configuration(
         Municipalities municipalities,
         List<Round> rounds,
         Statistics statistics,
-        Protection protection) {
+        Protection protection,
+        ReportTexts report) {
 
     public Configuration {
         rounds = List.copyOf(rounds);
@@ -44,8 +48,9 @@ public record Configuration(
         List<Round> rounds = Round.readAll(files, municipalities, faults);
         Statistics statistics = Statistics.read(files, codebook, faults);
         Protection protection = Protection.read(files, faults);
+        ReportTexts report = ReportReader.read(files, statistics, faults);
         faults.throwIfAny();
-        return new Configuration(files, codebook, municipalities, rounds, statistics, protection);
+        return new Configuration(files, codebook, municipalities, rounds, statistics, protection, report);
     }
 
     /** The round with the given identifier. */

@@ -1,0 +1,100 @@
+package se.kvinnofrid.config.report;
+
+import java.util.Locale;
+
+/** A heading, symbol or short phrase that a report needs wherever it is; each stands in {@code report/words.yaml} under its name in lower case. */
+public enum Word {
+    /** Number of cases in a category. */
+    COUNT,
+    /** Share of the base. */
+    SHARE,
+    /** What the base of a table is called: its N. */
+    BASE,
+    /** Number of answers, where a case can have several. */
+    ANSWERS,
+    /** A measure such as a mean. */
+    MEASURE,
+    /** The figure of a measure. */
+    VALUE,
+    /** The heading over the names of categories. */
+    CATEGORY,
+    /** All cases, beside those of a breakdown. */
+    ALL,
+    /** The heading over names of periods. */
+    PERIOD,
+    /** By what a table is broken down; takes the name. */
+    BY,
+    /** The word before the number of a table. */
+    TABLE,
+    /** The word before the number of a chart. */
+    CHART,
+    /** What a chart shows, said to who cannot see it. */
+    CHART_DESCRIPTION,
+    /** Heading of the summary. */
+    SUMMARY,
+    /** Heading of the list of contents. */
+    CONTENTS,
+    /** Link past the navigation. */
+    SKIP,
+    /** Heading of the chapter about the data. */
+    ABOUT_DATA,
+    /** Heading over the names of counties. */
+    COUNTY,
+    /** Municipalities that take part. */
+    EXPECTED,
+    /** Municipalities that have delivered. */
+    DELIVERED,
+    /** Cases that count. */
+    CASES,
+    /** The whole country. */
+    NATION,
+    /** Caption of the table of deliveries by county. */
+    COVERAGE_BY_COUNTY,
+    /** Heading over the municipalities that have not delivered. */
+    MISSING_SENDERS,
+    /** Said when every municipality has delivered. */
+    NOBODY_MISSING,
+    /** Chapter for statistics that no other chapter lists. */
+    OTHER_STATISTICS,
+    /** Heading of the legend of symbols. */
+    SYMBOLS,
+    /** Heading of the notes. */
+    NOTES,
+    /** The edition's name. */
+    EDITION,
+    /** The day of the edition. */
+    EDITION_DAY,
+    /** Round. */
+    ROUND,
+    /** Whether the edition is a draft or final. */
+    STATUS,
+    /** The edition may still change. */
+    DRAFT,
+    /** The edition is final. */
+    FINAL,
+    /** The version of the program. */
+    PROGRAM_VERSION,
+    /** Symbol of a figure that is protected. */
+    HIDDEN_SYMBOL,
+    /** Meaning of that symbol. */
+    HIDDEN,
+    /** Symbol of a count of nothing. */
+    NOTHING_SYMBOL,
+    /** Meaning of that symbol. */
+    NOTHING,
+    /** Meaning of "0", a figure less than half of its unit. */
+    LESS_THAN_HALF,
+    /** Said under a table where a case can have several answers. */
+    SEVERAL_ANSWERS,
+    /** Said under a table of a file or page that leads back. */
+    BACK_TO_CONTENTS,
+    /** Name of the sheet or place for the table's title. */
+    TITLE,
+    /** Where the same figures can be had by machines. */
+    DATA_FILE;
+
+    /** The key in {@code report/words.yaml}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
