@@ -1,0 +1,58 @@
+package se.kvinnofrid.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** The axis that carries the names of the bars, broken into lines between words by our own rule: Java's rule follows the machine's locale. */
+final class LabelAxis extends CategoryAxis {
+
+    private final transient MeasuredFont font;
+    private final int width;
+
+    /** An axis whose labels are at most {@code width} wide. */
+    LabelAxis(MeasuredFont font, int width, Paint paint) {
+        this.font = font;
+        this.width = width;
+        setTickLabelFont(font);
+        setLabelFont(font);
+        setTickLabelPaint(paint);
+        setTickMarksVisible(false);
+        setLowerMargin(0);
+        setUpperMargin(0);
+        setCategoryMargin(0.4);
+    }
+
+    /** The lines that a label is broken into; a word that is too long stands alone on its line. */
+    List<String> lines(String label) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : label.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.width(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the library declares it
+    protected TextBlock createLabel(Comparable category, float room, RectangleEdge edge, Graphics2D canvas) {
+        TextBlock block = new TextBlock();
+        block.setLineAlignment(HorizontalAlignment.RIGHT);
+        for (String line : lines(category.toString())) {
+            block.addLine(line, font, getTickLabelPaint(category));
+        }
+        return block;
+    }
+}

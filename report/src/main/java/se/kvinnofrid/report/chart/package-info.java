@@ -1,0 +1,8 @@
+/**
+ * Charts as SVG, drawn without asking the machine for fonts, so that every machine draws the same bytes. The front door is
+ * {@link se.kvinnofrid.report.chart.BarChart}.
+ */
+@NullMarked
+package se.kvinnofrid.report.chart;
+
+import org.jspecify.annotations.NullMarked;
