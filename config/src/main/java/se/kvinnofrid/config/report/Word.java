@@ -22,8 +22,16 @@ public enum Word {
     ALL,
     /** The heading over names of periods. */
     PERIOD,
-    /** By what a table is broken down; takes the name. */
+    /** Between a title and what the table is broken down by. */
     BY,
+    /** What a table is broken down by when its groups are half-years. */
+    HALF_YEAR,
+    /** Before the year: its first half. */
+    FIRST_HALF,
+    /** Before the year: its second half. */
+    SECOND_HALF,
+    /** After a title: the table of means and other measures. */
+    MEASURES,
     /** The word before the number of a table. */
     TABLE,
     /** The word before the number of a chart. */
@@ -86,10 +94,10 @@ public enum Word {
     LESS_THAN_HALF,
     /** Said under a table where a case can have several answers. */
     SEVERAL_ANSWERS,
-    /** Said under a table of a file or page that leads back. */
-    BACK_TO_CONTENTS,
-    /** Name of the sheet or place for the table's title. */
+    /** Heading over the titles of tables. */
     TITLE,
+    /** Heading over the names of the sheets they stand on. */
+    SHEET,
     /** Where the same figures can be had by machines. */
     DATA_FILE;
 

@@ -1,0 +1,30 @@
+package se.kvinnofrid.report.edition;
+
+import java.time.Instant;
+
+/**
+ * What an edition says of itself.
+ *
+ * @param name unique name, also the name of its folder
+ * @param round the round it is made of
+ * @param status whether it may still change
+ * @param createdAt when it was made
+ * @param programVersion the version of the program that made it
+ * @param threshold the lowest count of cases above zero that is shown
+ * @param minimumBase the lowest base on which shares and values are shown
+ */
+public record Edition(
+        String name,
+        String round,
+        Status status,
+        Instant createdAt,
+        String programVersion,
+        int threshold,
+        int minimumBase) {
+
+    /** Whether an edition may still change. */
+    public enum Status {
+        DRAFT,
+        FINAL
+    }
+}

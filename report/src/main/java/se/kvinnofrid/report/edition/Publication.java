@@ -1,0 +1,73 @@
+package se.kvinnofrid.report.edition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The published tables of some areas of an edition.
+ *
+ * @param edition what the edition says of itself
+ * @param participants the municipalities, by code
+ * @param tables the cells of each table
+ */
+public record Publication(Edition edition, List<Participant> participants, Map<TableKey, List<Cell>> tables) {
+
+    /** The area code of the whole nation. */
+    public static final String NATION = "00";
+
+    public Publication {
+        participants = List.copyOf(participants);
+        tables = new LinkedHashMap<>(tables);
+    }
+
+    /** The cell of a category, if the table and the category were published. */
+    public Optional<Cell> findCell(TableKey key, String category) {
+        return tables.getOrDefault(key, List.of()).stream()
+                .filter(cell -> cell.category().equals(category))
+                .findFirst();
+    }
+
+    /** The key of a nation's table of the whole round. */
+    public TableKey nation(String statistic, String breakdown, String breakdownValue) {
+        return new TableKey(statistic, NATION, breakdown, breakdownValue, edition.round());
+    }
+
+    /** The key of an area's table of the whole round, without breakdown. */
+    public TableKey area(String statistic, String area) {
+        return new TableKey(statistic, area, "", "", edition.round());
+    }
+
+    /** Whether a table was published. */
+    public boolean has(TableKey key) {
+        return tables.containsKey(key);
+    }
+
+    /** The parts of the round for which a statistic of the nation was published, in order; without the whole round. */
+    public Set<String> partsOfRound(String statistic) {
+        Set<String> periods = new TreeSet<>();
+        for (TableKey key : tables.keySet()) {
+            if (key.statistic().equals(statistic)
+                    && key.area().equals(NATION)
+                    && key.breakdown().isEmpty()
+                    && !key.period().equals(edition.round())) {
+                periods.add(key.period());
+            }
+        }
+        return periods;
+    }
+
+    /** The statistics of which the nation has a table of the whole round. */
+    public Set<String> nationalStatistics() {
+        Set<String> statistics = new TreeSet<>();
+        for (TableKey key : tables.keySet()) {
+            if (key.equals(nation(key.statistic(), "", ""))) {
+                statistics.add(key.statistic());
+            }
+        }
+        return statistics;
+    }
+}

@@ -1,0 +1,152 @@
+package se.kvinnofrid.report.edition;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.report.edition.Figure.Absent;
+import se.kvinnofrid.report.edition.Figure.Hidden;
+import se.kvinnofrid.report.edition.Figure.Shown;
+
+/** Reads the schema {@code published}. */
+public final class PublishedTables {
+
+    private static final String EDITIONS = """
+            SELECT name, round, status, created_at, program_version, threshold, minimum_base
+            FROM published.edition
+            WHERE round = ?
+            ORDER BY created_at, name COLLATE "C"
+            """;
+
+    private static final String PARTICIPANTS = """
+            SELECT municipality, expected, delivered
+            FROM published.participant
+            WHERE edition = ?
+            ORDER BY municipality COLLATE "C"
+            """;
+
+    private static final String CELLS = """
+            SELECT statistic, area, breakdown, breakdown_value, period, category, count, base, answers, share, value, protection
+            FROM published.cell
+            WHERE edition = ? AND area = ANY (?)
+            ORDER BY statistic COLLATE "C", area COLLATE "C", breakdown COLLATE "C", breakdown_value COLLATE "C",
+                     period COLLATE "C", category COLLATE "C"
+            """;
+
+    private static final String AREAS = """
+            SELECT DISTINCT area
+            FROM published.cell
+            WHERE edition = ? AND area_level = ?
+            ORDER BY area
+            """;
+
+    private final DataSource dataSource;
+
+    public PublishedTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The published editions of a round, earliest first. */
+    public List<Edition> editions(String round) throws SQLException {
+        return rows(EDITIONS, PublishedTables::edition, statement -> statement.setString(1, round));
+    }
+
+    /** The areas of a level (nation, county, municipality) that have cells in the edition, by code. */
+    public List<String> areas(Edition edition, String level) throws SQLException {
+        return rows(AREAS, row -> row.getString("area"), statement -> {
+            statement.setString(1, edition.name());
+            statement.setString(2, level);
+        });
+    }
+
+    /** The published tables of the given areas. */
+    public Publication read(Edition edition, List<String> areas) throws SQLException {
+        Map<TableKey, List<Cell>> tables = new LinkedHashMap<>();
+        rows(
+                CELLS,
+                row -> tables.computeIfAbsent(key(row), key -> new ArrayList<>())
+                        .add(cell(row)),
+                statement -> {
+                    statement.setString(1, edition.name());
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", areas.toArray()));
+                });
+        return new Publication(edition, participants(edition), tables);
+    }
+
+    private List<Participant> participants(Edition edition) throws SQLException {
+        return rows(
+                PARTICIPANTS,
+                row -> new Participant(
+                        row.getString("municipality"), row.getBoolean("expected"), row.getBoolean("delivered")),
+                statement -> statement.setString(1, edition.name()));
+    }
+
+    private <T> List<T> rows(String sql, RowReader<T> reader, Parameters parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                row.getString("name"),
+                row.getString("round"),
+                Edition.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("program_version"),
+                row.getInt("threshold"),
+                row.getInt("minimum_base"));
+    }
+
+    private static TableKey key(ResultSet row) throws SQLException {
+        return new TableKey(
+                row.getString("statistic"),
+                row.getString("area"),
+                row.getString("breakdown"),
+                row.getString("breakdown_value"),
+                row.getString("period"));
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        String protection = row.getString("protection");
+        Figure ifEmpty = protection == null || protection.isEmpty() ? Absent.ABSENT : Hidden.HIDDEN;
+        return new Cell(
+                row.getString("category"),
+                figure(row.getBigDecimal("count"), ifEmpty),
+                figure(row.getBigDecimal("base"), ifEmpty),
+                figure(row.getBigDecimal("answers"), ifEmpty),
+                figure(row.getBigDecimal("share"), ifEmpty),
+                figure(row.getBigDecimal("value"), ifEmpty));
+    }
+
+    private static Figure figure(@Nullable BigDecimal number, Figure ifEmpty) {
+        return number == null ? ifEmpty : new Shown(number);
+    }
+
+    /** Makes one thing of the row that a result stands on. */
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Fills the places of a statement. */
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,175 @@
+package se.kvinnofrid.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.report.ReportTexts;
+import se.kvinnofrid.config.report.Word;
+import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Measure;
+import se.kvinnofrid.config.statistic.Statistic;
+import se.kvinnofrid.report.edition.Cell;
+import se.kvinnofrid.report.edition.Figure;
+import se.kvinnofrid.report.edition.Figure.Absent;
+import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.table.Table.Column;
+import se.kvinnofrid.report.table.Table.Entry;
+import se.kvinnofrid.report.table.Table.Kind;
+import se.kvinnofrid.report.table.Table.Row;
+
+/** Makes the tables of a statistic of what was published, in the order and words of the configuration. */
+public final class StatisticTables {
+
+    private final Publication publication;
+    private final ReportTexts texts;
+    private final Language language;
+
+    public StatisticTables(Publication publication, ReportTexts texts, Language language) {
+        this.publication = publication;
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /** The categories with their counts and shares; empty if the statistic has none or nothing of it was published for the groups. */
+    public Optional<Table> findDistribution(Statistic statistic, String id, String caption, List<Group> groups) {
+        List<Measure> measures = statistic.measures().stream()
+                .filter(StatisticTables::isDistribution)
+                .toList();
+        List<Category> categories = categories(measures);
+        if (categories.isEmpty() || !isPublished(groups)) {
+            return Optional.empty();
+        }
+        List<Row> bases = new ArrayList<>();
+        String first = categories.get(0).id();
+        bases.add(row(word(Word.BASE), groups, first, this::base));
+        boolean severalAnswers = measures.stream().anyMatch(Measure.MultiResponse.class::isInstance);
+        if (severalAnswers) {
+            bases.add(row(word(Word.ANSWERS), groups, first, this::answers));
+        }
+        List<String> remarks = new ArrayList<>(List.of(baseRemark(statistic)));
+        if (severalAnswers) {
+            remarks.add(word(Word.SEVERAL_ANSWERS));
+        }
+        return Optional.of(new Table(
+                id,
+                caption,
+                word(Word.CATEGORY),
+                columns(groups, Word.COUNT, Word.SHARE),
+                rows(categories, groups, this::countAndShare),
+                bases,
+                remarks));
+    }
+
+    /** The measures that sum a statistic up, such as a mean, each with its own base; empty as for the distribution. */
+    public Optional<Table> findMeasures(Statistic statistic, String id, String caption, List<Group> groups) {
+        List<Row> rows = new ArrayList<>();
+        for (Measure measure : statistic.measures()) {
+            if (measure instanceof Measure.Share share) {
+                rows.addAll(rows(share.categories(), groups, this::shareAndBase));
+            } else if (measure instanceof Measure.Value value) {
+                rows.addAll(rows(value.categories(), groups, this::valueAndBase));
+            }
+        }
+        if (rows.isEmpty() || !isPublished(groups)) {
+            return Optional.empty();
+        }
+        List<Column> columns = columns(groups, Word.VALUE, Word.BASE);
+        return Optional.of(
+                new Table(id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of(baseRemark(statistic))));
+    }
+
+    /** The counts that have no base; empty as for the distribution. */
+    public Optional<Table> findCounts(Statistic statistic, String id, String caption, List<Group> groups) {
+        List<Category> categories = categories(
+                statistic.measures().stream().filter(StatisticTables::isCount).toList());
+        if (categories.isEmpty() || !isPublished(groups)) {
+            return Optional.empty();
+        }
+        List<Row> rows = rows(categories, groups, cell -> List.of(new Entry(cell.count(), Kind.COUNT)));
+        return Optional.of(
+                new Table(id, caption, word(Word.MEASURE), columns(groups, Word.COUNT), rows, List.of(), List.of()));
+    }
+
+    private boolean isPublished(List<Group> groups) {
+        return groups.stream().anyMatch(group -> publication.has(group.key()));
+    }
+
+    private static boolean isDistribution(Measure measure) {
+        return measure instanceof Measure.Distribution
+                || measure instanceof Measure.MultiResponse
+                || measure instanceof Measure.EntryDistribution;
+    }
+
+    private static boolean isCount(Measure measure) {
+        return measure instanceof Measure.CaseCount || measure instanceof Measure.MunicipalityCount;
+    }
+
+    private static List<Category> categories(List<Measure> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.categories().stream())
+                .toList();
+    }
+
+    private List<Column> columns(List<Group> groups, Word... headings) {
+        List<Column> columns = new ArrayList<>();
+        for (Group group : groups) {
+            for (Word heading : headings) {
+                columns.add(new Column(group.label(), word(heading)));
+            }
+        }
+        return columns;
+    }
+
+    private List<Row> rows(List<Category> categories, List<Group> groups, Function<Cell, List<Entry>> entries) {
+        return categories.stream()
+                .map(category -> row(category.label().in(language), groups, category.id(), entries))
+                .toList();
+    }
+
+    private Row row(String label, List<Group> groups, String category, Function<Cell, List<Entry>> entries) {
+        List<Entry> all = new ArrayList<>();
+        for (Group group : groups) {
+            Cell cell = publication
+                    .findCell(group.key(), category)
+                    .orElse(new Cell(
+                            category, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT));
+            all.addAll(entries.apply(cell));
+        }
+        return new Row(label, all);
+    }
+
+    private List<Entry> countAndShare(Cell cell) {
+        return List.of(new Entry(cell.count(), Kind.COUNT), new Entry(cell.share(), Kind.SHARE));
+    }
+
+    private List<Entry> base(Cell cell) {
+        return List.of(new Entry(cell.base(), Kind.COUNT), nothing());
+    }
+
+    private List<Entry> answers(Cell cell) {
+        return List.of(new Entry(cell.answers(), Kind.COUNT), nothing());
+    }
+
+    private List<Entry> shareAndBase(Cell cell) {
+        return List.of(new Entry(cell.share(), Kind.SHARE), new Entry(cell.base(), Kind.COUNT));
+    }
+
+    private List<Entry> valueAndBase(Cell cell) {
+        return List.of(new Entry(cell.value(), Kind.VALUE), new Entry(cell.base(), Kind.COUNT));
+    }
+
+    private static Entry nothing() {
+        Figure absent = Absent.ABSENT;
+        return new Entry(absent, Kind.COUNT);
+    }
+
+    private String baseRemark(Statistic statistic) {
+        return word(Word.BASE) + ": " + statistic.base().in(language) + ".";
+    }
+
+    private String word(Word word) {
+        return texts.word(word, language);
+    }
+}
