@@ -9,7 +9,9 @@ import se.kvinnofrid.config.report.ReportReader;
 import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.rule.Rules;
 import se.kvinnofrid.config.statistic.Statistics;
+import se.kvinnofrid.config.text.Texts;
 import se.kvinnofrid.config.yaml.Faults;
 
 /**
@@ -19,6 +21,8 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param codebook the variables and their answers
  * @param municipalities the country's municipalities
  * @param rounds the rounds, earliest first
+ * @param rules the rules by which submissions are judged
+ * @param texts the words of pages
  * @param statistics what is counted and computed
  * @param protection the thresholds of disclosure protection
  * @param report what the reports say and in which order
@@ -28,6 +32,8 @@ public record Configuration(
         Codebook codebook,
         Municipalities municipalities,
         List<Round> rounds,
+        Rules rules,
+        Texts texts,
         Statistics statistics,
         Protection protection,
         ReportTexts report) {
@@ -46,11 +52,14 @@ public record Configuration(
         Codebook codebook = CodebookReader.read(files, faults);
         Municipalities municipalities = Municipalities.read(files, faults);
         List<Round> rounds = Round.readAll(files, municipalities, faults);
+        Rules rules = Rules.read(files, faults);
+        Texts texts = Texts.read(files, faults);
         Statistics statistics = Statistics.read(files, codebook, faults);
         Protection protection = Protection.read(files, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);
         faults.throwIfAny();
-        return new Configuration(files, codebook, municipalities, rounds, statistics, protection, report);
+        return new Configuration(
+                files, codebook, municipalities, rounds, rules, texts, statistics, protection, report);
     }
 
     /** The round with the given identifier. */

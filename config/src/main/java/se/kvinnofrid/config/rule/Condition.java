@@ -1,0 +1,116 @@
+package se.kvinnofrid.config.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program can find in a submission. Each has exactly one {@link Rule} that gives it code, severity and words. Some severities are
+ * not for configuration to choose: a file that cannot be read cannot be counted.
+ */
+public enum Condition {
+    /** The file is of a type that is not read. */
+    UNKNOWN_TYPE(Severity.FILE_ERROR),
+    /** The file is damaged, or is not what its name says. */
+    UNREADABLE_FILE(Severity.FILE_ERROR),
+    /** The file is larger, in some respect, than what is read. */
+    TOO_LARGE(Severity.FILE_ERROR),
+    /** The sender's code is no municipality. */
+    UNKNOWN_SENDER(Severity.FILE_ERROR),
+    /** No row names the columns. */
+    NO_HEADER(Severity.FILE_ERROR),
+    /** A column that every case needs is not there. */
+    COLUMN_MISSING(Severity.FILE_ERROR),
+    /** There is no row below the header. */
+    NO_DATA(Severity.FILE_ERROR),
+    /** A row belongs to another municipality than the sender. */
+    OTHER_MUNICIPALITY(Severity.FILE_ERROR),
+    /** A Swedish personal identity or coordination number. */
+    PERSONAL_NUMBER(Severity.FILE_ERROR),
+
+    /** An answer without which a case cannot be counted is blank. */
+    REQUIRED_MISSING(Severity.ERROR),
+    /** An answer without which a case cannot be counted cannot be read. */
+    REQUIRED_UNREADABLE(Severity.ERROR),
+    /** The case was opened after the day the file was received. */
+    OPENED_IN_FUTURE,
+    /** The case was opened before anything of this kind was followed up. */
+    OPENED_TOO_EARLY,
+    /** The case was closed before it was opened. */
+    CLOSED_BEFORE_OPENED,
+    /** The client is under the age that the follow-up concerns. */
+    UNDER_AGE,
+
+    /** An answer is none of the variable's answers. */
+    UNKNOWN_ANSWER,
+    /** Several answers where one is asked for. */
+    SEVERAL_ANSWERS,
+    /** Not readable as a day. */
+    UNREADABLE_DATE,
+    /** Not readable as a number or a class of numbers. */
+    UNREADABLE_NUMBER,
+    /** A number beyond what is possible. */
+    NUMBER_OUT_OF_RANGE,
+    /** A name longer than names are. */
+    TEXT_TOO_LONG,
+    /** "None of these" together with one of them in one cell. */
+    NONE_WITH_OTHERS,
+    /** An entry that says "none" beside entries that say something else. */
+    NONE_ENTRY_WITH_OTHERS,
+    /** Lists that should be of equal length are not. */
+    UNEQUAL_LISTS,
+    /** The value of a local column is too long to be kept. */
+    LOCAL_TOO_LONG,
+
+    /** The goal was judged although the case is open. */
+    GOAL_ASSESSED_ON_OPEN_CASE,
+    /** A closing date without a closing reason. */
+    CLOSED_WITHOUT_REASON,
+    /** A closing reason without a closing date. */
+    REASON_WITHOUT_CLOSING,
+    /** The case was closed after the day the file was received. */
+    CLOSED_IN_FUTURE,
+    /** An intervention began before the case was opened. */
+    INTERVENTION_BEFORE_OPENING,
+    /** An intervention began after the case was closed. */
+    INTERVENTION_AFTER_CLOSING,
+    /** The survey of the end was answered although the case is open. */
+    SURVEY_ON_OPEN_CASE,
+    /** Closed because the goal was reached, while the goal was judged not reached. */
+    GOAL_REACHED_CONTRADICTED,
+    /** The contact lasted longer than is likely. */
+    CONTACT_TOO_LONG,
+    /** Honour context although the partner alone used the violence. */
+    HONOUR_WITH_PARTNER_ONLY,
+    /** Rows with the same case key and different content. */
+    KEY_CONFLICT,
+    /** Rows that say exactly the same. */
+    EXACT_REPEAT,
+
+    /** A column that the codebook does not know. */
+    LOCAL_COLUMN,
+    /** Two columns for the same variable. */
+    COLUMN_TWICE,
+    /** Values in a column that has no header. */
+    COLUMN_WITHOUT_HEADER,
+    /** A sheet with columns of the codebook that is not read. */
+    SHEET_NOT_READ,
+    /** Cases opened outside the round. */
+    OUTSIDE_ROUND,
+    /** The sender is not among those expected in the round. */
+    SENDER_NOT_EXPECTED;
+
+    /** The one severity that makes sense; null where configuration chooses. */
+    private final @Nullable Severity fixed;
+
+    Condition(Severity fixed) {
+        this.fixed = fixed;
+    }
+
+    Condition() {
+        this.fixed = null;
+    }
+
+    /** Whether configuration may give the condition this severity. */
+    public boolean allows(Severity severity) {
+        return fixed == null ? severity != Severity.FILE_ERROR : severity == fixed;
+    }
+}
