@@ -1,0 +1,173 @@
+package se.kvinnofrid.app.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The data of the server and what can be done with it: initialise, start, stop. Only one process may do so at a time.
+ *
+ * @param folder what PostgreSQL calls its data directory
+ * @param passwordFile holds the password of the only user, readable by the operator alone
+ * @param log where the server writes what it has to say
+ * @param binaries the programs to use
+ */
+record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
+
+    static final String USER = "kvinnofrid";
+
+    private static final String SETTINGS = "kvinnofrid.conf";
+    private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(30);
+    private static final int PATIENCE_SECONDS = 300;
+    private static final int TRIES = 3;
+    private static final long LARGEST_LOG = 10_000_000;
+
+    /** Finds the data of the server in the data folder, or makes a new, empty cluster there. */
+    static Cluster in(Path data, Binaries binaries) throws IOException {
+        Path secrets = PrivateFiles.folder(data.resolve("secrets"));
+        Cluster cluster = new Cluster(
+                data.resolve("cluster"),
+                secrets.resolve("database-password"),
+                data.resolve("postgresql.log"),
+                binaries);
+        if (Files.isDirectory(cluster.folder)) {
+            cluster.checkVersion();
+        } else {
+            cluster.initialise();
+        }
+        return cluster;
+    }
+
+    String password() throws IOException {
+        return Files.readString(passwordFile).trim();
+    }
+
+    /** Starts the server on a free port, with whatever recovery a crash before has made necessary. */
+    Postmaster start() throws IOException {
+        Postmaster.awaitEndOfOrphans(folder, PATIENCE_WITH_ORPHANS);
+        Files.writeString(folder.resolve(SETTINGS), Settings.forThisMachine());
+        keepLogShort();
+        String said = "";
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            // The port may be taken by somebody else before the server has it; then the next one is tried.
+            said = run(
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    seconds(),
+                    "-D",
+                    path(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    "-p " + freePort());
+            Optional<Postmaster> started = Postmaster.find(folder);
+            if (started.isPresent()) {
+                PrivateFiles.close(log);
+                return started.get();
+            }
+        }
+        throw new StoreException("Databasservern gick inte att starta. Den skrev i " + log + "; pg_ctl sade: " + said);
+    }
+
+    /** Stops the server in good order; if it does not obey, at once, which loses nothing but takes longer at the next start. */
+    void stop() throws IOException {
+        run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", path());
+        if (Postmaster.find(folder).isPresent()) {
+            run("pg_ctl", "stop", "-w", "-t", "60", "-m", "immediate", "-D", path());
+        }
+    }
+
+    private void checkVersion() throws IOException {
+        String found = Files.readString(folder.resolve("PG_VERSION")).trim();
+        if (!found.equals(binaries.majorVersion())) {
+            throw new StoreException("Databasen i " + folder + " hör till PostgreSQL " + found
+                    + ", men programmet har PostgreSQL " + binaries.version()
+                    + ". Använd en version av programmet som passar, eller flytta undan mappen.");
+        }
+    }
+
+    private void initialise() throws IOException {
+        if (!Files.exists(passwordFile)) {
+            byte[] secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            PrivateFiles.write(passwordFile, HexFormat.of().formatHex(secret));
+        }
+        // Under another name until it is whole: a killed initialisation is thrown away and made again.
+        Path part = folder.resolveSibling("cluster.part");
+        PrivateFiles.delete(part);
+        String said = run(
+                "initdb",
+                "--pgdata=" + part,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-instructions");
+        Path configuration = part.resolve("postgresql.conf");
+        if (!Files.exists(configuration) || !Files.exists(part.resolve("PG_VERSION"))) {
+            throw new StoreException(
+                    "Databasen i " + folder.getParent() + " gick inte att skapa. initdb sade: " + said);
+        }
+        Files.writeString(configuration, "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        PrivateFiles.flush(configuration);
+        PrivateFiles.rename(part, folder);
+    }
+
+    private void keepLogShort() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            PrivateFiles.rename(log, log.resolveSibling(log.getFileName() + ".old"));
+        }
+    }
+
+    /** Runs one of PostgreSQL's programs to its end; what it said. */
+    private String run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(StepDown.prefix());
+        command.add(binaries.program(program).toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        builder.environment().put("LC_ALL", "C");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+            process.waitFor();
+            return said;
+        } catch (IOException e) {
+            throw new StoreException(
+                    "PostgreSQL i " + binaries.folder() + " går inte att köra (" + e.getMessage()
+                            + "). Tillåter mappen inte program (noexec), så välj en annan med KVINNOFRID_DATA.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("Avbruten i väntan på databasservern.", e);
+        }
+    }
+
+    private String path() {
+        return folder.toString();
+    }
+
+    private static String seconds() {
+        return Integer.toString(PATIENCE_SECONDS);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
