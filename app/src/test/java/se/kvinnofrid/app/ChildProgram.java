@@ -56,6 +56,11 @@ public final class ChildProgram implements AutoCloseable {
         }
     }
 
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until the program has printed the line. */
     public void awaitLine(String line) throws IOException {
         for (String read = out.readLine(); read != null; read = out.readLine()) {

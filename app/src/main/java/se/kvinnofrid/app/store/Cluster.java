@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +16,15 @@ import java.util.Optional;
  * The data of the server and what can be done with it: initialise, start, stop. Only one process may do so at a time.
  *
  * @param folder what PostgreSQL calls its data directory
- * @param passwordFile holds the password of the only user, readable by the operator alone
+ * @param secrets hold the password of the only user
  * @param log where the server writes what it has to say
  * @param binaries the programs to use
  */
-record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
+record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
 
     static final String USER = "kvinnofrid";
 
+    private static final String PASSWORD = "database-password";
     private static final String SETTINGS = "kvinnofrid.conf";
     private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(30);
     private static final int PATIENCE_SECONDS = 300;
@@ -34,12 +33,8 @@ record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
 
     /** Finds the data of the server in the data folder, or makes a new, empty cluster there. */
     static Cluster in(Path data, Binaries binaries) throws IOException {
-        Path secrets = PrivateFiles.folder(data.resolve("secrets"));
-        Cluster cluster = new Cluster(
-                data.resolve("cluster"),
-                secrets.resolve("database-password"),
-                data.resolve("postgresql.log"),
-                binaries);
+        Secrets secrets = new Secrets(PrivateFiles.folder(data.resolve("secrets")));
+        Cluster cluster = new Cluster(data.resolve("cluster"), secrets, data.resolve("postgresql.log"), binaries);
         if (Files.isDirectory(cluster.folder)) {
             cluster.checkVersion();
         } else {
@@ -48,8 +43,9 @@ record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
         return cluster;
     }
 
+    /** The password of the only user, made on first use. */
     String password() throws IOException {
-        return Files.readString(passwordFile).trim();
+        return secrets.get(PASSWORD);
     }
 
     /** Starts the server on a free port, with whatever recovery a crash before has made necessary. */
@@ -99,11 +95,7 @@ record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
     }
 
     private void initialise() throws IOException {
-        if (!Files.exists(passwordFile)) {
-            byte[] secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            PrivateFiles.write(passwordFile, HexFormat.of().formatHex(secret));
-        }
+        password();
         // Under another name until it is whole: a killed initialisation is thrown away and made again.
         Path part = folder.resolveSibling("cluster.part");
         PrivateFiles.delete(part);
@@ -111,7 +103,7 @@ record Cluster(Path folder, Path passwordFile, Path log, Binaries binaries) {
                 "initdb",
                 "--pgdata=" + part,
                 "--username=" + USER,
-                "--pwfile=" + passwordFile,
+                "--pwfile=" + secrets.file(PASSWORD),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",

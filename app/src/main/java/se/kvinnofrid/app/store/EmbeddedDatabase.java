@@ -76,6 +76,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * A secret that belongs to the data in this database, made on first use and kept beside it.
+     *
+     * @throws StoreException if it can neither be read nor written
+     */
+    public String secret(String name) {
+        try {
+            return cluster.secrets().get(name);
+        } catch (IOException e) {
+            throw new StoreException("Hemligheten " + name + " i datamappen kan inte användas: " + e.getMessage(), e);
+        }
+    }
+
     /** Leaves the server, and stops it if nobody else uses it. */
     @Override
     public synchronized void close() {

@@ -154,8 +154,9 @@ class EmbeddedDatabaseTest {
     void what_a_killed_first_use_left_half_made_is_made_again(@TempDir Path other) throws Exception {
         Files.createDirectories(other.resolve("cluster.part/base"));
         Files.writeString(other.resolve("cluster.part/PG_VERSION"), "1");
-        Files.createDirectories(other.resolve("postgresql-18.6.0.part/bin"));
-        Files.writeString(other.resolve("postgresql-18.6.0.part/bin/postgres"), "half of it");
+        Path halfUnpacked = other.resolve(Binaries.in(data).folder().getFileName() + ".part/bin");
+        Files.createDirectories(halfUnpacked);
+        Files.writeString(halfUnpacked.resolve("postgres"), "half of it");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.open(other)) {
             assertThat(ask(database, "select 1")).containsExactly("1");

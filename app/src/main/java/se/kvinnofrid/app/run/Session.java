@@ -1,0 +1,172 @@
+package se.kvinnofrid.app.run;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.config.ConfigDataException;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * The database for the time of one command: the server that spring.datasource.url points at, or else the one that the program keeps.
+ * Settings come from the program's defaults, then application.yaml in the configuration folder, then the environment.
+ */
+public final class Session implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final DatabaseChoice database;
+    private @Nullable RunLock lock;
+
+    private Session(ConfigurableApplicationContext context, DatabaseChoice database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @param projectFolder where the data folder stands unless a setting names another
+     * @param configurationFolder where application.yaml may stand
+     * @throws SettingException if a setting cannot be used
+     * @throws DatabaseException if the database that the settings point at cannot be used
+     * @throws se.kvinnofrid.app.store.StoreException if the program's own database cannot be used
+     */
+    public static Session open(Path projectFolder, Optional<Path> configurationFolder) {
+        DatabaseChoice database = new DatabaseChoice(projectFolder);
+        SpringApplication application = new SpringApplication(Frame.class);
+        application.addInitializers(database);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("spring.config.location", locations(configurationFolder)));
+        boolean opened = false;
+        try {
+            Session session = new Session(application.run(), database);
+            opened = true;
+            return session;
+        } catch (RuntimeException e) {
+            throw ours(e);
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    /**
+     * Makes this the only run on the database, resolves what a killed run has left, and brings the schemas in order.
+     *
+     * @param migrations those that follow from the configuration, beside those that stand as SQL files
+     * @return runs jobs
+     * @throws LockHeldException if another run is under way
+     */
+    public JobRuns begin(List<JavaMigration> migrations) {
+        try {
+            DataSource unpooled = DataSourceBuilder.derivedFrom(context.getBean(DataSource.class))
+                    .type(SimpleDriverDataSource.class)
+                    .build();
+            lock = RunLock.take(unpooled);
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte låsas för körningen: " + e.getMessage(), e);
+        }
+        migrate(migrations);
+        JobRuns jobs = new JobRuns(lock, jobRepository(), context.getBean(JobOperator.class));
+        jobs.recover();
+        return jobs;
+    }
+
+    /** Connections that take part in the transaction under way. */
+    public DataSource dataSource() {
+        return new TransactionAwareDataSourceProxy(context.getBean(DataSource.class));
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    public JobRepository jobRepository() {
+        return context.getBean(JobRepository.class);
+    }
+
+    /**
+     * The key of the pseudonyms.
+     *
+     * @throws SettingException if there is none, or it is too short
+     */
+    public String pseudonymKey() {
+        return PseudonymKey.find(context.getEnvironment(), database);
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+        context.close();
+        database.close();
+    }
+
+    private void migrate(List<JavaMigration> migrations) {
+        try {
+            Flyway.configure()
+                    .configuration(context.getBean(Flyway.class).getConfiguration())
+                    .javaMigrations(migrations.toArray(JavaMigration[]::new))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseException("Databasens tabeller kunde inte göras i ordning: " + e.getMessage(), e);
+        }
+    }
+
+    private static String locations(Optional<Path> configurationFolder) {
+        return "classpath:/"
+                + configurationFolder
+                        .map(folder -> ",optional:" + folder.toAbsolutePath().toUri())
+                        .orElse("");
+    }
+
+    /** The cause that says what is wrong in our own words, out of the wrappings of the frame. */
+    private static RuntimeException ours(RuntimeException failure) {
+        for (Throwable cause : Stream.iterate((Throwable) failure, c -> c != null, Throwable::getCause)
+                .toList()) {
+            if (cause instanceof RuntimeException ours
+                    && cause.getClass().getName().startsWith("se.kvinnofrid.")) {
+                return ours;
+            }
+            if (cause instanceof YAMLException || cause instanceof ConfigDataException) {
+                return new SettingException("application.yaml kan inte läsas: " + cause.getMessage());
+            }
+        }
+        return failure;
+    }
+
+    /** What Spring Boot sets up by itself: data source, transactions, Flyway, and the job repository of Spring Batch. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Frame {
+
+        /** Only under the run lock may tables change; see {@link Session#begin}. */
+        @Bean
+        FlywayMigrationStrategy later() {
+            return flyway -> {};
+        }
+    }
+}
