@@ -58,8 +58,7 @@ public record Configuration(
         Protection protection = Protection.read(files, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);
         faults.throwIfAny();
-        return new Configuration(
-                files, codebook, municipalities, rounds, rules, texts, statistics, protection, report);
+        return new Configuration(files, codebook, municipalities, rounds, rules, texts, statistics, protection, report);
     }
 
     /** The round with the given identifier. */
