@@ -67,7 +67,10 @@ CREATE TABLE result.computed_cell (
   count           bigint,
   base            bigint,
   answers         bigint,
-  value           numeric
+  value           numeric,
+  -- How many cases stand behind count and base: the same, unless entries are counted.
+  count_cases     bigint,
+  base_cases      bigint
 );
 
 CREATE TABLE result.computed_category (
@@ -90,6 +93,30 @@ CREATE TABLE published.edition (
   program_version text NOT NULL,
   threshold       int NOT NULL,
   minimum_base    int NOT NULL
+);
+
+-- What the identifiers in published.cell mean, in order of presentation; follows from the configuration.
+CREATE TABLE published.area (
+  area text COLLATE "C" PRIMARY KEY,
+  name text NOT NULL
+);
+
+CREATE TABLE published.category (
+  statistic text COLLATE "C" NOT NULL,
+  category  text COLLATE "C" NOT NULL,
+  place     int NOT NULL,
+  sv        text NOT NULL,
+  en        text NOT NULL,
+  PRIMARY KEY (statistic, category)
+);
+
+CREATE TABLE published.breakdown_value (
+  breakdown       text COLLATE "C" NOT NULL,
+  breakdown_value text COLLATE "C" NOT NULL,
+  place           int NOT NULL,
+  sv              text NOT NULL,
+  en              text NOT NULL,
+  PRIMARY KEY (breakdown, breakdown_value)
 );
 
 CREATE TABLE published.participant (

@@ -1,6 +1,7 @@
 package se.kvinnofrid.aggregate;
 
 import org.flywaydb.core.api.migration.JavaMigration;
+import se.kvinnofrid.aggregate.publish.PublishedViews;
 import se.kvinnofrid.config.Configuration;
 
 /** The tables and views of this stage, for Flyway. */
@@ -13,6 +14,6 @@ public final class AggregateSchema {
 
     /** The migrations that follow from the configuration: repeated whenever it changes. */
     public static JavaMigration[] migrations(Configuration configuration) {
-        return new JavaMigration[] {};
+        return new JavaMigration[] {new PublishedViews(configuration)};
     }
 }

@@ -106,7 +106,8 @@ public final class Computation {
         session.execute("""
                 CREATE UNLOGGED TABLE result.working_category (
                   statistic text, category text, breakdown text, breakdown_value text, by_period boolean, slots bigint[],
-                  counter int, base int, answers int, number int, figure text)
+                  counter int, base int, answers int, count_cases int, base_cases int, number int,
+                  figure text)
                 """);
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> descriptions = new ArrayList<>();
@@ -122,6 +123,8 @@ public final class Computation {
                 category.counter(),
                 category.base(),
                 category.answers(),
+                category.countCases(),
+                category.baseCases(),
                 category.number(),
                 category.figure().map(Enum::name).orElse(null)
             });
@@ -129,7 +132,7 @@ public final class Computation {
                 descriptions.add(description(category));
             }
         }
-        session.executeAll("INSERT INTO result.working_category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        session.executeAll("INSERT INTO result.working_category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         session.execute("TRUNCATE result.computed_category");
         session.executeAll("INSERT INTO result.computed_category VALUES (?, ?, ?, ?, ?)", descriptions);
     }

@@ -79,6 +79,8 @@ final class Measures {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     number,
                     Optional.of(m.figure())));
         } else if (measure instanceof Measure.CaseCount m) {
@@ -112,9 +114,24 @@ final class Measures {
         List<String> columns = measure.categories().stream()
                 .map(category -> cases.column(measure.entries(), measure.of(), category.id()))
                 .toList();
-        int base = entriesIn(columns.stream().collect(Collectors.joining(" + ")));
+        String all = columns.stream().collect(Collectors.joining(" + "));
+        int base = entriesIn(all);
+        int baseCases = casesWith("(" + all + ") > 0");
         for (int i = 0; i < columns.size(); i++) {
-            add(measure.categories().get(i), Kind.ENTRIES, List.of(), variant, entriesIn(columns.get(i)), base, null);
+            plan.add(new Planned(
+                    statistic,
+                    measure.categories().get(i).id(),
+                    Kind.ENTRIES,
+                    List.of(),
+                    variant.breakdown(),
+                    variant.value(),
+                    entriesIn(columns.get(i)),
+                    base,
+                    null,
+                    casesWith(columns.get(i) + " > 0"),
+                    baseCases,
+                    null,
+                    Optional.empty()));
         }
     }
 
@@ -154,6 +171,8 @@ final class Measures {
                 count,
                 base,
                 answers,
+                count,
+                base,
                 null,
                 Optional.empty()));
     }

@@ -32,6 +32,8 @@ final class Plan {
      * @param counter what is counted; null for values
      * @param base its base; null where there is none
      * @param answers all answers of the table; null unless several answers are possible
+     * @param countCases the cases behind what is counted
+     * @param baseCases the cases behind the base
      * @param number the number that is summed up; null unless it is a value
      * @param figure how the number is summed up
      */
@@ -45,6 +47,8 @@ final class Plan {
             @Nullable Integer counter,
             @Nullable Integer base,
             @Nullable Integer answers,
+            @Nullable Integer countCases,
+            @Nullable Integer baseCases,
             @Nullable Integer number,
             Optional<Measure.Figure> figure) {}
 

@@ -147,6 +147,8 @@ final class Tallies {
                 addPositive(counters, category.counter());
                 addPositive(counters, category.base());
                 addPositive(counters, category.answers());
+                addPositive(counters, category.countCases());
+                addPositive(counters, category.baseCases());
             }
         }
         return counters;

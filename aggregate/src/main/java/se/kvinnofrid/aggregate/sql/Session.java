@@ -38,6 +38,11 @@ public final class Session implements AutoCloseable {
         return new Session(database.getConnection());
     }
 
+    /** Uses a connection that belongs to somebody else, who closes it. */
+    public static Session on(Connection connection) {
+        return new Session(connection);
+    }
+
     /** Runs a statement with its parameters bound, in order; collections of texts or longs become arrays. Returns the rows it changed. */
     public int execute(String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {

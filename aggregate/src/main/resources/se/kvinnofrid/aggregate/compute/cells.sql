@@ -11,7 +11,10 @@ SELECT category.statistic, frame.area_level, frame.area,
        CASE category.figure WHEN 'MEAN' THEN summed.mean
                             WHEN 'LOWER_QUARTILE' THEN summed.lower_quartile
                             WHEN 'MEDIAN' THEN summed.median
-                            WHEN 'UPPER_QUARTILE' THEN summed.upper_quartile END
+                            WHEN 'UPPER_QUARTILE' THEN summed.upper_quartile END,
+       CASE WHEN category.count_cases IS NOT NULL THEN coalesce(count_cases.total, 0) END,
+       CASE WHEN category.base_cases IS NOT NULL THEN coalesce(base_cases.total, 0)
+            WHEN category.number IS NOT NULL THEN coalesce(summed.base, 0) END
 FROM result.working_category category
 JOIN result.working_frame frame
   ON frame.slot = ANY (category.slots) AND (category.breakdown = '' OR frame.area_level = 'nation')
@@ -25,6 +28,12 @@ LEFT JOIN result.working_total base
 LEFT JOIN result.working_total answers
   ON (answers.area, answers.half, answers.slot, answers.value, answers.counter)
    = (frame.area, frame.half, frame.slot, frame.value, category.answers)
+LEFT JOIN result.working_total count_cases
+  ON (count_cases.area, count_cases.half, count_cases.slot, count_cases.value, count_cases.counter)
+   = (frame.area, frame.half, frame.slot, frame.value, category.count_cases)
+LEFT JOIN result.working_total base_cases
+  ON (base_cases.area, base_cases.half, base_cases.slot, base_cases.value, base_cases.counter)
+   = (frame.area, frame.half, frame.slot, frame.value, category.base_cases)
 LEFT JOIN result.working_value summed
   ON (summed.area, summed.half, summed.slot, summed.value, summed.number)
    = (frame.area, frame.half, frame.slot, frame.value, category.number)

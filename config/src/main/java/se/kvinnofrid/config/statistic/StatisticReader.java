@@ -16,6 +16,10 @@ import se.kvinnofrid.config.yaml.Mapping;
 /** Reads one statistic. */
 final class StatisticReader {
 
+    /** Names in the schema of published figures that are taken; every statistic is a view there. */
+    private static final List<String> RESERVED =
+            List.of("area", "breakdown_value", "category", "cell", "comparison", "edition", "participant");
+
     /** Which breakdowns a statistic has. */
     private enum Common {
         ALL,
@@ -38,6 +42,9 @@ final class StatisticReader {
         String id = mapping.needText("id");
         if (!QuestionReader.IDENTIFIER.matcher(id).matches()) {
             mapping.fault("id", "'" + id + "' must be a-z, 0-9 and _ only, a letter first");
+        }
+        if (RESERVED.contains(id)) {
+            mapping.fault("id", "'" + id + "' is the name of a table of the pipeline's own, choose another id");
         }
         Label title = Label.find(mapping, "title").orElseGet(() -> Label.read(mapping.needMapping("title")));
         Label base = Label.find(mapping, "base").orElseGet(() -> Label.read(mapping.needMapping("base")));

@@ -1,0 +1,141 @@
+package se.kvinnofrid.aggregate.edition;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.codebook.Role;
+import se.kvinnofrid.config.protection.Protection;
+
+/** Keeps editions. Everything of an edition is written within one transaction of the session: it is there wholly or not at all. */
+public final class EditionStore {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final Session session;
+
+    public EditionStore(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * The name that a new edition of the round gets.
+     *
+     * @throws EditionNameException if the wish cannot be met
+     */
+    public String nameFor(String round, Optional<String> wished) throws SQLException {
+        if (wished.isPresent()) {
+            String name = wished.get();
+            if (!NAME.matcher(name).matches()) {
+                throw new EditionNameException("the edition cannot be named '" + name
+                        + "': use letters a-z, digits, full stop, hyphen and underscore, at most 64, no mark first");
+            }
+            if (isUsed(name)) {
+                throw new EditionNameException(
+                        "there is already an edition named '" + name + "'; choose another name for the new one");
+            }
+            return name;
+        }
+        int number = session.query("SELECT count(*) FROM result.edition WHERE round = ?", row -> row.getInt(1), round)
+                        .get(0)
+                + 1;
+        while (isUsed(round + "-" + number)) {
+            number++;
+        }
+        return round + "-" + number;
+    }
+
+    private boolean isUsed(String name) throws SQLException {
+        return session.findFirst("SELECT 1 FROM result.edition WHERE name = ?", row -> 1, name)
+                .isPresent();
+    }
+
+    /** Notes what the computed cells rest on. */
+    public void noteComputation(Foundation foundation) throws SQLException {
+        session.execute("TRUNCATE result.computation");
+        session.execute(
+                "INSERT INTO result.computation VALUES (?, ?)",
+                foundation.round().id(),
+                foundation.fingerprint());
+    }
+
+    /**
+     * Makes a draft edition of the computed cells.
+     *
+     * @throws IllegalStateException if the cells rest on something else: staging has changed since
+     */
+    public void create(String name, Foundation foundation, Codebook codebook, Protection protection)
+            throws SQLException {
+        Optional<String> computed = session.findFirst(
+                "SELECT fingerprint FROM result.computation WHERE round = ?",
+                row -> row.getString(1),
+                foundation.round().id());
+        if (!computed.equals(Optional.of(foundation.fingerprint()))) {
+            throw new IllegalStateException(
+                    "the submissions that count have changed while the statistics were computed; run again");
+        }
+        long id = session.query(
+                        """
+                        INSERT INTO result.edition
+                          (name, round, status, created_at, fingerprint, configuration_hash, program_version)
+                        VALUES (?, ?, 'draft', now(), ?, ?, ?) RETURNING id
+                        """,
+                        row -> row.getLong(1),
+                        name,
+                        foundation.round().id(),
+                        foundation.fingerprint(),
+                        foundation.configurationHash(),
+                        foundation.programVersion())
+                .get(0);
+        submissions(id, foundation, codebook);
+        List<@Nullable Object[]> files = foundation.configuration().entrySet().stream()
+                .map(file -> new @Nullable Object[] {id, file.getKey(), file.getValue()})
+                .toList();
+        session.executeAll("INSERT INTO result.edition_configuration VALUES (?, ?, ?)", files);
+        session.execute("""
+                INSERT INTO result.cell
+                SELECT ?, statistic, area_level, area, breakdown, breakdown_value, period, category, count, base, answers, value
+                FROM result.computed_cell
+                """, id);
+        publish(name, foundation, protection);
+    }
+
+    private void submissions(long id, Foundation foundation, Codebook codebook) throws SQLException {
+        session.execute(
+                """
+                INSERT INTO result.edition_submission
+                SELECT ?, s.id, s.sender, s.file_name, s.sha256, coalesce(counted.cases, 0)
+                FROM staging.submission s
+                LEFT JOIN (SELECT submission_id, count(*) AS cases FROM staging.settled_cases
+                           WHERE round = ? AND %s BETWEEN ? AND ? GROUP BY submission_id) counted ON counted.submission_id = s.id
+                WHERE s.id = ANY (?)
+                """.formatted(Session.quoted(codebook.with(Role.OPENED).column())),
+                id,
+                foundation.round().id(),
+                foundation.round().from(),
+                foundation.round().to(),
+                foundation.settled().ids());
+    }
+
+    private void publish(String name, Foundation foundation, Protection protection) throws SQLException {
+        session.execute("""
+                INSERT INTO published.edition
+                SELECT name, round, status, created_at, program_version, ?, ? FROM result.edition WHERE name = ?
+                """, protection.threshold(), protection.minimumBase(), name);
+        SortedSet<String> delivered = foundation.settled().senders();
+        SortedSet<String> participants = new TreeSet<>(delivered);
+        participants.addAll(foundation.round().expected());
+        session.executeAll(
+                "INSERT INTO published.participant VALUES (?, ?, ?, ?)",
+                participants.stream()
+                        .map(code -> new @Nullable Object[] {
+                            name, code, foundation.round().expected().contains(code), delivered.contains(code)
+                        })
+                        .toList());
+    }
+}

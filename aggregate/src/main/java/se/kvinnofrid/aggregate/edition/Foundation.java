@@ -1,0 +1,68 @@
+package se.kvinnofrid.aggregate.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.round.Round;
+
+/**
+ * What an edition rests on: the same foundation gives the same cells.
+ *
+ * @param round the round
+ * @param settled the submissions that count
+ * @param configuration the files that decide what is computed and published, by path
+ * @param configurationHash their hash
+ * @param programVersion the program
+ */
+public record Foundation(
+        Round round,
+        Settled settled,
+        SortedMap<String, String> configuration,
+        String configurationHash,
+        String programVersion) {
+
+    /** Takes the part of the configuration that bears on the cells; texts of reports, for one, do not. */
+    public static Foundation of(Round round, Settled settled, ConfigurationFiles files, String programVersion) {
+        String[] parts = {
+            "codebook/",
+            "municipalities.csv",
+            "population/",
+            "protection/",
+            "rounds/" + round.id() + ".yaml",
+            "statistics/"
+        };
+        SortedMap<String, String> copy = new TreeMap<>();
+        for (String part : parts) {
+            files.contents().forEach((path, content) -> {
+                if (path.startsWith(part)) {
+                    copy.put(path, content);
+                }
+            });
+        }
+        return new Foundation(round, settled, copy, files.hash(parts), programVersion);
+    }
+
+    /** A hash of all of it. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        text.append(round.id()).append('\n');
+        text.append(configurationHash).append('\n');
+        text.append(programVersion).append('\n');
+        for (Settled.Submission submission : settled.submissions()) {
+            text.append(submission.sender()).append(' ');
+            text.append(submission.sha256()).append(' ');
+            text.append(submission.intakeConfiguration()).append('\n');
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
