@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Label;
@@ -45,6 +46,7 @@ public final class ReportReader {
                 summary(),
                 chapters(top),
                 top.texts("breakdowns"),
+                breakdownNames(top),
                 new Template.CellReference(cases.needText("statistic"), cases.needText("category"), "", ""),
                 words(),
                 phrases(),
@@ -63,6 +65,15 @@ public final class ReportReader {
         } else if (statistic.get().categories().stream().map(Category::id).noneMatch(cell.category()::equals)) {
             fault.accept("the statistic '" + cell.statistic() + "' has no category '" + cell.category() + "'");
         }
+    }
+
+    private static Map<String, Label> breakdownNames(Mapping top) {
+        Map<String, Label> names = new TreeMap<>();
+        for (Mapping mapping : top.mappings("breakdown_names")) {
+            names.put(mapping.needText("id"), Label.read(mapping));
+            mapping.refuseOthers();
+        }
+        return names;
     }
 
     private List<Chapter> chapters(Mapping top) {

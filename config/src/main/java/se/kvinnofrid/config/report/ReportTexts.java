@@ -14,6 +14,7 @@ import se.kvinnofrid.config.Language;
  * @param summary sentences whose figures come from cells; one whose figure is protected or missing is left out
  * @param chapters the chapters in order
  * @param breakdowns the breakdowns that the report shows, in order
+ * @param breakdownNames what breakdowns are called, where it is not the name of their question
  * @param casesByArea the category of a statistic that counts the cases of an area
  * @param words headings and short phrases
  * @param phrases how figures are said in words
@@ -25,6 +26,7 @@ public record ReportTexts(
         List<Text> summary,
         List<Chapter> chapters,
         List<String> breakdowns,
+        Map<String, Label> breakdownNames,
         Template.CellReference casesByArea,
         Map<Word, Label> words,
         Phrases phrases,
@@ -34,6 +36,7 @@ public record ReportTexts(
         summary = List.copyOf(summary);
         chapters = List.copyOf(chapters);
         breakdowns = List.copyOf(breakdowns);
+        breakdownNames = Map.copyOf(breakdownNames);
         words = Map.copyOf(new EnumMap<>(words));
         notes = List.copyOf(notes);
     }

@@ -40,6 +40,8 @@ public enum Word {
     CHART_DESCRIPTION,
     /** Heading of the summary. */
     SUMMARY,
+    /** Text of the link from a sentence to the table that it takes its figures from. */
+    SHOW_TABLE,
     /** Heading of the list of contents. */
     CONTENTS,
     /** Link past the navigation. */

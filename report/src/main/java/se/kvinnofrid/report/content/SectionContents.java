@@ -1,0 +1,183 @@
+package se.kvinnofrid.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Label;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.report.ReportTexts;
+import se.kvinnofrid.config.report.Word;
+import se.kvinnofrid.config.statistic.Breakdown;
+import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Statistic;
+import se.kvinnofrid.report.content.NationalReport.Chart;
+import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.edition.Figure.Shown;
+import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.edition.TableKey;
+import se.kvinnofrid.report.table.Group;
+import se.kvinnofrid.report.table.StatisticTables;
+import se.kvinnofrid.report.table.Table;
+import se.kvinnofrid.report.table.Table.Kind;
+
+/** Makes the section of a statistic: its chart and its tables for the nation, whole and broken down. */
+final class SectionContents {
+
+    private static final Pattern HALF_YEAR = Pattern.compile("(\\d{4})H([12])");
+    /** Column of the share in a table of counts and shares. */
+    private static final int SHARE = 1;
+
+    private final Configuration configuration;
+    private final ReportTexts texts;
+    private final Publication publication;
+    private final Language language;
+    private final Numbering numbering;
+    private final StatisticTables tables;
+
+    SectionContents(Configuration configuration, Publication publication, Language language, Numbering numbering) {
+        this.configuration = configuration;
+        this.texts = configuration.report();
+        this.publication = publication;
+        this.language = language;
+        this.numbering = numbering;
+        this.tables = new StatisticTables(publication, texts, language);
+    }
+
+    /** How the nation is divided in one table or row of columns. */
+    private record Division(String name, List<Group> groups) {}
+
+    /** The section of a statistic; none if the nation has no table of it. */
+    Optional<Section> find(Statistic statistic) {
+        Group nation = new Group("", publication.nation(statistic.id(), "", ""));
+        if (!publication.has(nation.key())) {
+            return Optional.empty();
+        }
+        String title = statistic.title().in(language);
+        List<Division> divisions = divisions(statistic);
+        List<Table> all = new ArrayList<>(tables(statistic, title, List.of(nation)));
+        Optional<Chart> chart = all.stream()
+                .findFirst()
+                .filter(SectionContents::canBeDrawn)
+                .map(table -> new Chart(numbering.chart(title), table));
+        for (Division division : divisions) {
+            if (isPrinted(statistic, division)) {
+                all.addAll(tables(
+                        statistic, title + " " + word(Word.BY) + " " + lower(division.name()), division.groups()));
+            }
+        }
+        return Optional.of(new Section(
+                statistic.id(),
+                title,
+                statistic.note().map(note -> note.in(language)),
+                chart,
+                all,
+                whole(statistic, title, nation, divisions)));
+    }
+
+    private List<Table> tables(Statistic statistic, String title, List<Group> groups) {
+        List<Table> made = new ArrayList<>();
+        tables.findDistribution(statistic, "", title, groups).ifPresent(made::add);
+        tables.findCounts(statistic, "", title, groups).ifPresent(made::add);
+        String titleOfMeasures = made.isEmpty() ? title : title + ", " + word(Word.MEASURES);
+        tables.findMeasures(statistic, "", titleOfMeasures, groups).ifPresent(made::add);
+        return made.stream().map(this::numbered).toList();
+    }
+
+    private List<Table> whole(Statistic statistic, String title, Group nation, List<Division> divisions) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(word(Word.ALL), nation.key()));
+        for (Division division : divisions) {
+            for (Group group : division.groups()) {
+                groups.add(new Group(division.name() + ": " + group.label(), group.key()));
+            }
+        }
+        List<Table> made = new ArrayList<>();
+        tables.findDistribution(statistic, statistic.id(), title, groups).ifPresent(made::add);
+        tables.findCounts(statistic, statistic.id(), title, groups).ifPresent(made::add);
+        tables.findMeasures(statistic, statistic.id(), title + ", " + word(Word.MEASURES), groups)
+                .ifPresent(made::add);
+        return made;
+    }
+
+    private Table numbered(Table table) {
+        int number = numbering.nextTable();
+        return new Table(
+                "t" + number,
+                numbering.table(number, table.caption()),
+                table.rowHeading(),
+                table.columns(),
+                table.rows(),
+                table.bases(),
+                table.remarks());
+    }
+
+    private List<Division> divisions(Statistic statistic) {
+        List<Division> divisions = new ArrayList<>();
+        for (Breakdown breakdown : statistic.breakdowns()) {
+            divisions.add(new Division(name(statistic, breakdown), groups(statistic, breakdown)));
+        }
+        List<Group> periods = publication.partsOfRound(statistic.id()).stream()
+                .map(period ->
+                        new Group(periodName(period), new TableKey(statistic.id(), Publication.NATION, "", "", period)))
+                .toList();
+        divisions.add(new Division(word(Word.HALF_YEAR), periods));
+        divisions.removeIf(division -> division.groups().isEmpty());
+        return divisions;
+    }
+
+    private List<Group> groups(Statistic statistic, Breakdown breakdown) {
+        List<Group> groups = new ArrayList<>();
+        for (Category value : breakdown.values()) {
+            TableKey key = publication.nation(statistic.id(), breakdown.id(), value.id());
+            if (publication.has(key)) {
+                groups.add(new Group(value.label().in(language), key));
+            }
+        }
+        return groups;
+    }
+
+    /** The report prints the breakdowns that its configuration lists, and those that a statistic has for itself alone. */
+    private boolean isPrinted(Statistic statistic, Division division) {
+        return statistic.breakdowns().stream()
+                .filter(breakdown -> name(statistic, breakdown).equals(division.name()))
+                .allMatch(breakdown -> texts.breakdowns().contains(breakdown.id())
+                        || !configuration.statistics().common().contains(breakdown));
+    }
+
+    private String name(Statistic statistic, Breakdown breakdown) {
+        Label name = texts.breakdownNames().get(breakdown.id());
+        if (name != null) {
+            return name.in(language);
+        }
+        return breakdown instanceof Breakdown.ByQuestion by
+                ? by.of().label().in(language)
+                : statistic.title().in(language);
+    }
+
+    private String periodName(String period) {
+        Matcher half = HALF_YEAR.matcher(period);
+        if (!half.matches()) {
+            return period;
+        }
+        return word("1".equals(half.group(2)) ? Word.FIRST_HALF : Word.SECOND_HALF) + " " + half.group(1);
+    }
+
+    private static boolean canBeDrawn(Table table) {
+        return table.columns().size() == SHARE + 1
+                && table.rows().stream()
+                        .map(row -> row.entries().get(SHARE))
+                        .anyMatch(entry -> entry.kind() == Kind.SHARE && entry.figure() instanceof Shown);
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    private String word(Word word) {
+        return texts.word(word, language);
+    }
+}

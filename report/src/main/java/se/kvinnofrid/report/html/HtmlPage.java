@@ -1,0 +1,90 @@
+package se.kvinnofrid.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.kvinnofrid.config.report.Word;
+import se.kvinnofrid.report.chart.BarChart;
+import se.kvinnofrid.report.chart.Format;
+import se.kvinnofrid.report.content.NationalReport;
+import se.kvinnofrid.report.content.NationalReport.Chapter;
+import se.kvinnofrid.report.content.NationalReport.Chart;
+import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.font.Typeface;
+import se.kvinnofrid.report.table.Vocabulary;
+
+/** Writes a report as an HTML page that is well-formed XML too. */
+public final class HtmlPage {
+
+    private static final String TEMPLATES = "se.kvinnofrid.report.templates";
+
+    private final TemplateEngine engine;
+    private final ChartBars bars;
+    private final BarChart chart;
+    private final Vocabulary vocabulary;
+    private final String style;
+
+    public HtmlPage(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        Typeface regular = new Typeface(Typeface.Weight.REGULAR);
+        engine = TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
+        bars = new ChartBars(vocabulary);
+        chart = new BarChart(regular);
+        style = face(regular, 400) + face(new Typeface(Typeface.Weight.BOLD), 700) + resource("report.css");
+    }
+
+    /** The page of the national report. */
+    public String write(NationalReport report) {
+        Map<String, List<String>> drawings = new TreeMap<>();
+        for (Chapter chapter : report.chapters()) {
+            for (Section section : chapter.sections()) {
+                section.chart().ifPresent(drawn -> drawings.put(section.id(), draw(section.id(), drawn)));
+            }
+        }
+        StringOutput page = new StringOutput();
+        engine.render(
+                "national.jte",
+                Map.of("report", report, "words", vocabulary, "style", style, "drawings", drawings),
+                page);
+        return page.toString();
+    }
+
+    /** The chart for wide and for narrow places. */
+    private List<String> draw(String section, Chart drawn) {
+        return List.of(draw(section, drawn, Format.WIDE), draw(section, drawn, Format.NARROW));
+    }
+
+    private String draw(String section, Chart drawn, Format format) {
+        return chart.draw(
+                "c-" + section + "-" + format.id(),
+                drawn.caption(),
+                vocabulary.word(Word.CHART_DESCRIPTION),
+                bars.of(drawn.table()),
+                format);
+    }
+
+    private static String face(Typeface typeface, int weight) {
+        return "@font-face{font-family:'" + Typeface.FAMILY + "';font-weight:" + weight
+                + ";src:url(data:font/woff2;base64,"
+                + Base64.getEncoder().encodeToString(typeface.woff2()) + ") format('woff2')}\n";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+}
