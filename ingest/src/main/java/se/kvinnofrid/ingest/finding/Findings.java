@@ -1,0 +1,112 @@
+package se.kvinnofrid.ingest.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.kvinnofrid.config.rule.Condition;
+import se.kvinnofrid.config.rule.Rules;
+import se.kvinnofrid.config.rule.Severity;
+
+/** Gathers findings in bounded memory: identical ones together, of too many different texts in one column the first only. */
+public final class Findings {
+
+    private record Key(Condition condition, Spot spot, String found, boolean others, String limit) {}
+
+    private record Kind(Condition condition, Spot spot) {}
+
+    private static final class Tally {
+        private final List<Integer> rows = new ArrayList<>();
+        private int count;
+        private int last = -1;
+    }
+
+    private final Rules rules;
+    private final Map<Key, Tally> tallies = new HashMap<>();
+    private final Map<Kind, Integer> different = new HashMap<>();
+
+    public Findings(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** Notes something about the file as a whole. */
+    public Severity note(Condition condition, Spot spot, String limit) {
+        return note(condition, spot, "", limit, 0);
+    }
+
+    /**
+     * Notes something about a row.
+     *
+     * @param found the offending text, if it may be repeated; shortened here
+     * @param limit what the rule compares with
+     * @param row the row's number as the sender sees it; 0 for the file as a whole
+     * @return what it means for the row
+     */
+    public Severity note(Condition condition, Spot spot, String found, String limit, int row) {
+        Tally tally = tally(new Key(condition, spot, shortened(found), false, limit));
+        if (row > 0 && row != tally.last) {
+            tally.last = row;
+            tally.count++;
+            if (tally.rows.size() < rules.limits().rowsListed()) {
+                tally.rows.add(row);
+            }
+        }
+        return rules.of(condition).severity();
+    }
+
+    /** All findings: the gravest first, then by rule, place, first row and text. */
+    public List<Finding> sorted() {
+        return tallies.entrySet().stream()
+                .map(entry -> finding(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Finding::severity)
+                        .thenComparing(finding -> rules.of(finding.condition()).code())
+                        .thenComparing(finding -> finding.spot().sheet())
+                        .thenComparing(finding -> finding.spot().column())
+                        .thenComparing(finding -> finding.spot().variable())
+                        .thenComparing(Finding::others)
+                        .thenComparing(finding ->
+                                finding.rows().isEmpty() ? 0 : finding.rows().get(0))
+                        .thenComparing(Finding::found)
+                        .thenComparing(Finding::limit))
+                .toList();
+    }
+
+    /** Whether anything of the severity was found. */
+    public boolean has(Severity severity) {
+        return tallies.keySet().stream()
+                .anyMatch(key -> rules.of(key.condition()).severity() == severity);
+    }
+
+    private Tally tally(Key key) {
+        Tally known = tallies.get(key);
+        if (known != null) {
+            return known;
+        }
+        int texts = different.merge(new Kind(key.condition(), key.spot()), 1, Integer::sum);
+        Key kept = texts > rules.limits().valuesListed() && !key.found().isEmpty()
+                ? new Key(key.condition(), key.spot(), "", true, "")
+                : key;
+        return tallies.computeIfAbsent(kept, k -> new Tally());
+    }
+
+    private Finding finding(Key key, Tally tally) {
+        return new Finding(
+                key.condition(),
+                rules.of(key.condition()).severity(),
+                key.spot(),
+                key.found(),
+                key.others(),
+                key.limit(),
+                tally.count,
+                tally.rows);
+    }
+
+    private String shortened(String found) {
+        String line = found.strip().replaceAll("\\s+", " ");
+        int most = rules.limits().foundLength();
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+}

@@ -1,0 +1,190 @@
+package se.kvinnofrid.ingest.judge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.kvinnofrid.config.codebook.CodeRole;
+import se.kvinnofrid.config.codebook.Kind;
+import se.kvinnofrid.config.codebook.Role;
+import se.kvinnofrid.config.codebook.Variable;
+import se.kvinnofrid.config.round.Municipalities;
+import se.kvinnofrid.config.rule.Condition;
+import se.kvinnofrid.ingest.finding.RowFindings;
+import se.kvinnofrid.ingest.judge.CaseForm.GroupForm;
+
+/** Turns the raw text of cases into answers of the codebook and notes what cannot be read. Not safe for several threads. */
+public final class Judge {
+
+    private final CaseForm form;
+    private final Pseudonyms pseudonyms;
+    private final AnswerReader.Language language;
+    private final List<AnswerReader> readers = new ArrayList<>();
+    private final List<List<AnswerReader>> memberReaders = new ArrayList<>();
+    private final int municipality;
+    private final int[] present;
+    private final Answer.State[] states;
+
+    /**
+     * Prepares to judge one file.
+     *
+     * @param dates1904 whether day numbers count from 1904
+     * @param present the places of the fields that the file has columns for
+     */
+    public Judge(
+            CaseForm form, Municipalities municipalities, Pseudonyms pseudonyms, boolean dates1904, int[] present) {
+        this.form = form;
+        this.pseudonyms = pseudonyms;
+        this.language = new AnswerReader.Language(form.codebook().markers(), municipalities, dates1904);
+        this.present = present.clone();
+        this.states = new Answer.State[form.fields().size()];
+        this.municipality = form.place(Role.MUNICIPALITY);
+        for (Variable variable : form.variables()) {
+            readers.add(
+                    variable.kind() == Kind.PSEUDONYM ? text -> Reading.MISSING : AnswerReader.of(variable, language));
+        }
+        for (GroupForm group : form.groups()) {
+            memberReaders.add(group.members().stream()
+                    .map(member -> AnswerReader.of(member, language))
+                    .toList());
+        }
+    }
+
+    /** Whether a text is one answer of a member of a group as it stands. */
+    public boolean isAnswer(int group, int member, String text) {
+        return memberReaders.get(group).get(member).isAnswer(text);
+    }
+
+    /** Judges a case. What is wrong is noted with {@code findings}, which must have begun the case's row. */
+    public Case judge(RawCase raw, RowFindings findings, CellCounts cells) {
+        Arrays.fill(states, Answer.State.MISSING);
+        List<Answer> answers = answers(raw, findings);
+        List<List<Entry>> groups = new ArrayList<>();
+        for (int group = 0; group < form.groups().size(); group++) {
+            groups.add(entries(raw, group, findings));
+        }
+        for (RawCase.RawProblem problem : raw.problems()) {
+            states[problem.place()] = Answer.State.INVALID;
+            findings.note(problem.place(), problem.condition(), problem.found(), problem.limit());
+        }
+        cells.read(present.length);
+        for (int place : present) {
+            cells.count(states[place]);
+        }
+        return new Case(raw.row(), answers, groups, raw.locals());
+    }
+
+    private List<Answer> answers(RawCase raw, RowFindings findings) {
+        List<Variable> variables = form.variables();
+        String sender = read(municipality, variables.get(municipality), raw, "").text();
+        List<Answer> answers = new ArrayList<>(variables.size());
+        for (int place = 0; place < variables.size(); place++) {
+            Variable variable = variables.get(place);
+            Reading reading = reading(place, variable, raw, sender);
+            states[place] = reading.state();
+            note(place, variable, reading, findings);
+            answers.add(reading.answer());
+        }
+        return answers;
+    }
+
+    private Answer read(int place, Variable variable, RawCase raw, String sender) {
+        return reading(place, variable, raw, sender).answer();
+    }
+
+    private Reading reading(int place, Variable variable, RawCase raw, String sender) {
+        String text = raw.text(place);
+        if (text.isBlank()) {
+            return Reading.MISSING;
+        }
+        return variable.kind() == Kind.PSEUDONYM
+                ? pseudonym(text, sender)
+                : readers.get(place).read(text);
+    }
+
+    private Reading pseudonym(String text, String sender) {
+        String client = CellText.tidy(text);
+        return language.markers().isMissing(client) ? Reading.MISSING : Reading.of(pseudonyms.read(sender, client));
+    }
+
+    /** What is required and is not there, or cannot be read, is told as that, whatever else is wrong with it. */
+    private static void note(int place, Variable variable, Reading reading, RowFindings findings) {
+        if (variable.required() && !reading.answer().isValid()) {
+            if (reading.problems().isEmpty()) {
+                findings.note(place, Condition.REQUIRED_MISSING, "", "");
+            } else {
+                findings.note(
+                        place,
+                        Condition.REQUIRED_UNREADABLE,
+                        reading.problems().get(0).found(),
+                        "");
+            }
+            return;
+        }
+        reading.problems().forEach(p -> findings.note(place, p.condition(), p.found(), p.limit()));
+    }
+
+    private List<Entry> entries(RawCase raw, int group, RowFindings findings) {
+        GroupForm members = form.groups().get(group);
+        Set<Entry> entries = new LinkedHashSet<>();
+        for (RawCase.RawEntry entry : raw.entries()) {
+            if (entry.group() == group) {
+                List<Answer> answers = answers(entry, members, findings);
+                if (answers.stream().anyMatch(Answer::hasValue)) {
+                    entries.add(new Entry(entry.phase(), answers));
+                }
+            }
+        }
+        return entries.size() < 2 ? List.copyOf(entries) : withoutNone(entries, group, findings);
+    }
+
+    private List<Answer> answers(RawCase.RawEntry entry, GroupForm group, RowFindings findings) {
+        List<Answer> answers = new ArrayList<>();
+        for (int member = 0; member < group.members().size(); member++) {
+            String text = entry.texts().get(member);
+            Reading reading = text.isBlank()
+                    ? Reading.MISSING
+                    : memberReaders.get(entry.group()).get(member).read(text);
+            int place = form.place(entry.group(), entry.phase(), member);
+            states[place] = together(states[place], reading.state());
+            reading.problems().forEach(p -> findings.note(place, p.condition(), p.found(), p.limit()));
+            answers.add(reading.answer().stored());
+        }
+        return answers;
+    }
+
+    /** The state of a cell with several parts: one that cannot be read, or else one that can, tells it. */
+    private static Answer.State together(Answer.State one, Answer.State other) {
+        for (Answer.State state : List.of(Answer.State.INVALID, Answer.State.VALID, Answer.State.UNKNOWN)) {
+            if (one == state || other == state) {
+                return state;
+            }
+        }
+        return Answer.State.MISSING;
+    }
+
+    /** An entry that says "none" beside others that say something else contradicts them: the others win. */
+    private List<Entry> withoutNone(Set<Entry> entries, int group, RowFindings findings) {
+        int lead = form.groups().get(group).lead();
+        Variable variable = form.groups().get(group).members().get(lead);
+        if (variable.kind() != Kind.CODE) {
+            return List.copyOf(entries);
+        }
+        List<Entry> others = entries.stream()
+                .filter(entry -> !says(CodeRole.NONE, variable, entry.answers().get(lead)))
+                .toList();
+        boolean contradiction = others.size() < entries.size()
+                && others.stream().anyMatch(entry -> entry.answers().get(lead).isValid());
+        if (!contradiction) {
+            return List.copyOf(entries);
+        }
+        String none = variable.codesWith(CodeRole.NONE).get(0).id();
+        findings.note(form.place(group, 0, lead), Condition.NONE_ENTRY_WITH_OTHERS, "", none);
+        return others;
+    }
+
+    private static boolean says(CodeRole role, Variable variable, Answer answer) {
+        return answer.isValid() && variable.codes().get((int) answer.value()).role() == role;
+    }
+}

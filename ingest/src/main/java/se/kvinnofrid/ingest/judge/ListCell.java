@@ -1,0 +1,56 @@
+package se.kvinnofrid.ingest.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Takes apart a cell with several answers: by |, ; and line breaks, and by commas where an answer does not itself hold them. */
+public final class ListCell {
+
+    private ListCell() {}
+
+    /**
+     * The parts of a cell in order, blank ones included, space around them gone.
+     *
+     * @param isAnswer whether a text is an answer as it stands
+     */
+    public static List<String> split(String cell, Predicate<String> isAnswer) {
+        if (isAnswer.test(cell)) {
+            return List.of(CellText.trim(cell));
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= cell.length(); i++) {
+            if (i == cell.length() || isSeparator(cell.charAt(i))) {
+                addByCommas(cell.substring(from, i), isAnswer, parts);
+                from = i + 1 < cell.length() && cell.charAt(i) == '\r' && cell.charAt(i + 1) == '\n' ? ++i + 1 : i + 1;
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '|' || c == ';' || c == '\n' || c == '\r' || c == '\u2028';
+    }
+
+    /** From each comma on, the longest stretch that is an answer counts as one part. */
+    private static void addByCommas(String text, Predicate<String> isAnswer, List<String> parts) {
+        if (text.indexOf(',') < 0 || isAnswer.test(text)) {
+            parts.add(CellText.trim(text));
+            return;
+        }
+        String[] pieces = text.split(",", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            int end = i;
+            for (int j = pieces.length - 1; j > i && end == i; j--) {
+                end = isAnswer.test(joined(pieces, i, j)) ? j : i;
+            }
+            parts.add(CellText.trim(joined(pieces, i, end)));
+            i = end;
+        }
+    }
+
+    private static String joined(String[] pieces, int from, int to) {
+        return String.join(",", List.of(pieces).subList(from, to + 1));
+    }
+}

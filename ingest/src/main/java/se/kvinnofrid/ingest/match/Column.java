@@ -1,0 +1,19 @@
+package se.kvinnofrid.ingest.match;
+
+import se.kvinnofrid.config.codebook.Field;
+
+/** What a column of a sheet was recognised as. */
+public sealed interface Column {
+
+    /** The header as the sender wrote it, white space tidied; empty if there is none. */
+    String header();
+
+    /** A column of the codebook. */
+    record Known(String header, Field field) implements Column {}
+
+    /** A column that the codebook does not know: the sender's own. */
+    record Local(String header) implements Column {}
+
+    /** A column that is not read: it has no header, or an earlier column already holds the same. */
+    record Unread(String header) implements Column {}
+}

@@ -1,0 +1,42 @@
+package se.kvinnofrid.ingest.match;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import se.kvinnofrid.config.codebook.Field;
+
+/**
+ * The row that names the columns of a sheet.
+ *
+ * @param sheet the sheet's place among the sheets, from 0
+ * @param sheetName the sheet's name; empty in text files
+ * @param row the row's number as senders see it
+ * @param columns what each column holds, from the left; trailing columns without header are left out
+ */
+public record Header(int sheet, String sheetName, int row, List<Column> columns) {
+
+    public Header {
+        columns = List.copyOf(columns);
+    }
+
+    /** The column that holds a field, from 0. */
+    public OptionalInt findColumn(Field field) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i) instanceof Column.Known known
+                        && known.field().equals(field))
+                .findFirst();
+    }
+
+    /** The field that a column holds. */
+    public Optional<Field> findField(int column) {
+        return column < columns.size() && columns.get(column) instanceof Column.Known known
+                ? Optional.of(known.field())
+                : Optional.empty();
+    }
+
+    /** How many columns are the codebook's. */
+    public long known() {
+        return columns.stream().filter(Column.Known.class::isInstance).count();
+    }
+}

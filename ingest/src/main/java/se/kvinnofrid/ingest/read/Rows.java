@@ -1,0 +1,35 @@
+package se.kvinnofrid.ingest.read;
+
+/** The rows of one sheet as a stream, from the top; a cursor, so that large files leave nothing behind. */
+public sealed interface Rows extends AutoCloseable permits DelimitedRows, WorkbookRows {
+
+    /**
+     * Goes to the next row, blank ones included.
+     *
+     * @return whether there is one
+     * @throws UnreadableFile if the file is damaged here
+     */
+    boolean next() throws UnreadableFile;
+
+    /** The row's number as a spreadsheet program shows it, from 1. */
+    int number();
+
+    /** How many cells the row has. */
+    int size();
+
+    /** The raw text of a cell, from 0; empty where the row has none. */
+    String cell(int column);
+
+    /** Whether no cell of the row has any text. */
+    default boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
+            if (!cell(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    void close();
+}
