@@ -30,6 +30,18 @@ public final class Findings {
         this.rules = rules;
     }
 
+    /** What has been found so far, so that a reading can be done again from here. */
+    public Findings copy() {
+        Findings copy = new Findings(rules);
+        for (Finding finding : sorted()) {
+            Tally tally = copy.tally(
+                    new Key(finding.condition(), finding.spot(), finding.found(), finding.others(), finding.limit()));
+            tally.rows.addAll(finding.rows());
+            tally.count = finding.count();
+        }
+        return copy;
+    }
+
     /** Notes something about the file as a whole. */
     public Severity note(Condition condition, Spot spot, String limit) {
         return note(condition, spot, "", limit, 0);

@@ -57,6 +57,11 @@ public final class RawCase {
         locals[local] = text;
     }
 
+    /** The text of a local column. */
+    public String local(int local) {
+        return locals[local];
+    }
+
     /** Notes that the cell of a field cannot be read as it stands. */
     public void addProblem(int place, Condition condition, String found, String limit) {
         problems.add(new RawProblem(place, condition, found, limit));

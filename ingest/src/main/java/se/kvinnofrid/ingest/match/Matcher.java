@@ -11,6 +11,7 @@ import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.rule.Limits;
+import se.kvinnofrid.ingest.finding.PersonalNumbers;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
 import se.kvinnofrid.ingest.read.UnreadableFile;
@@ -45,7 +46,7 @@ public final class Matcher {
         List<Header> headers = new ArrayList<>();
         for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
             try (Rows rows = source.rows(sheet)) {
-                find(rows, sheet, source.sheets().get(sheet)).ifPresent(headers::add);
+                find(rows, sheet, tidy(source.sheets().get(sheet))).ifPresent(headers::add);
             }
         }
         return List.copyOf(headers);
@@ -87,7 +88,8 @@ public final class Matcher {
         return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(fields.get(folded));
     }
 
+    /** The header as it may be shown: white space tidied, and nothing of one that holds a personal number. */
     private static String tidy(String header) {
-        return header.strip().replaceAll("\\s+", " ");
+        return PersonalNumbers.isIn(header) ? "" : header.strip().replaceAll("\\s+", " ");
     }
 }

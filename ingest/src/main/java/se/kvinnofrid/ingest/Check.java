@@ -1,0 +1,90 @@
+package se.kvinnofrid.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.intake.CaseSink;
+import se.kvinnofrid.ingest.intake.Intake;
+import se.kvinnofrid.ingest.intake.Judgement;
+import se.kvinnofrid.ingest.intake.Submission;
+import se.kvinnofrid.ingest.judge.Pseudonyms;
+import se.kvinnofrid.ingest.receipt.Receipt;
+import se.kvinnofrid.ingest.receipt.ReceiptWriter;
+
+/** Judges files without a database and without storing anything: what a sender runs before it sends. Not safe for several threads. */
+public final class Check {
+
+    private final Intake intake;
+    private final ReceiptWriter writer;
+    private final Clock clock;
+
+    /** Judges by a configuration, for a round, with receipts in Swedish. */
+    public Check(Configuration configuration, Round round) {
+        this(configuration, round, Language.SV, Clock.system(Inbox.ZONE));
+    }
+
+    /** Judges by a configuration, for a round, with receipts in a language and the present day of a clock. */
+    public Check(Configuration configuration, Round round, Language language, Clock clock) {
+        // Nothing is kept, so the key need not be secret: pseudonyms are only compared within the file.
+        SecretKeySpec key = new SecretKeySpec("nothing is kept".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.intake = new Intake(configuration, round, new Pseudonyms(key));
+        this.writer = new ReceiptWriter(configuration, round, language);
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a file.
+     *
+     * @param sender code of the municipality that means to send it; if not given, all rows must belong to one municipality
+     * @throws UncheckedIOException if there is no such file
+     */
+    public Checked judge(Path file, Optional<String> sender) {
+        try {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), Inbox.ZONE);
+            String sha256 = FileDigest.of(file).sha256();
+            Judgement judgement = intake.judge(new Submission(file, sender, today), CaseSink.NONE);
+            String name = String.valueOf(file.getFileName());
+            Receipt receipt = writer.receipt(
+                    new ReceiptWriter.Subject(name, sha256, sender, ReceiptWriter.Standing.COUNTS), judgement);
+            return new Checked(receipt, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
+        }
+    }
+
+    /** A file judged, with its receipt. */
+    public static final class Checked {
+
+        private final Receipt receipt;
+        private final ReceiptWriter writer;
+
+        private Checked(Receipt receipt, ReceiptWriter writer) {
+            this.receipt = receipt;
+            this.writer = writer;
+        }
+
+        /** The receipt: status, counts and findings. */
+        public Receipt receipt() {
+            return receipt;
+        }
+
+        /**
+         * Writes {@code <file name>.html} and {@code <file name>.json} into a folder, which is made if need be.
+         *
+         * @throws UncheckedIOException if they cannot be written
+         */
+        public void write(Path folder) {
+            ReceiptFiles files = new ReceiptFiles(folder);
+            files.write(receipt.file() + ".html", writer.html(receipt));
+            files.write(receipt.file() + ".json", writer.json(receipt));
+        }
+    }
+}

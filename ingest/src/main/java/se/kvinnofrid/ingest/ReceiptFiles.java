@@ -1,0 +1,44 @@
+package se.kvinnofrid.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/** Writes files into a folder: whole or not at all, and only when they would change. */
+final class ReceiptFiles {
+
+    private final Path folder;
+
+    ReceiptFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a file; whether anything was written. */
+    boolean write(String name, byte[] content) {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+                return false;
+            }
+            Files.createDirectories(folder);
+            Path half = Files.createTempFile(folder, ".", ".tmp");
+            Files.write(half, content);
+            move(half, file);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the receipt " + file + " cannot be written", e);
+        }
+    }
+
+    private static void move(Path half, Path file) throws IOException {
+        try {
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package se.kvinnofrid.ingest.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.kvinnofrid.config.codebook.Kind;
+import se.kvinnofrid.ingest.finding.Spot;
+import se.kvinnofrid.ingest.match.Column;
+import se.kvinnofrid.ingest.match.Header;
+import se.kvinnofrid.ingest.read.Format;
+
+/**
+ * How a file was read.
+ *
+ * @param type what kind of file it is ("text", "workbook"); empty if it could not be opened
+ * @param encoding name of the encoding of a text file, otherwise empty
+ * @param delimiter the delimiter of a text file, otherwise empty
+ * @param dates1904 whether day numbers count from 1904
+ * @param sheet name of the sheet; empty in text files
+ * @param headerRow number of the row that names the columns; 0 if none was found
+ * @param columns what each column was read as
+ */
+public record Recognition(
+        String type,
+        String encoding,
+        String delimiter,
+        boolean dates1904,
+        String sheet,
+        int headerRow,
+        List<ColumnUse> columns) {
+
+    /** What a column was read as. */
+    public enum Use {
+        /** A variable of the codebook. */
+        VARIABLE,
+        /** A variable of the codebook that is never read in. */
+        DROPPED,
+        /** A free text of which only is kept whether it was there. */
+        FREE_TEXT,
+        /** The sender's own column. */
+        LOCAL,
+        /** Not read. */
+        UNREAD
+    }
+
+    /**
+     * A column of the file.
+     *
+     * @param position its letters in a spreadsheet program (A, B … AA)
+     * @param header its header as the sender wrote it
+     * @param use what it was read as
+     * @param field identifier of the codebook's field; empty if it has none
+     */
+    public record ColumnUse(String position, String header, Use use, String field) {}
+
+    static final Recognition NOTHING = new Recognition("", "", "", false, "", 0, List.of());
+
+    public Recognition {
+        columns = List.copyOf(columns);
+    }
+
+    static Recognition of(Format format) {
+        String type =
+                switch (format.type()) {
+                    case DELIMITED -> "text";
+                    case WORKBOOK -> "workbook";
+                };
+        return new Recognition(type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of());
+    }
+
+    Recognition with(Header header) {
+        List<ColumnUse> uses = new ArrayList<>();
+        for (int i = 0; i < header.columns().size(); i++) {
+            uses.add(use(i, header.columns().get(i)));
+        }
+        return new Recognition(type, encoding, delimiter, dates1904, header.sheetName(), header.row(), uses);
+    }
+
+    private static ColumnUse use(int position, Column column) {
+        String letters = new Spot("", position, "", "").letters();
+        if (column instanceof Column.Known known) {
+            return new ColumnUse(
+                    letters,
+                    known.header(),
+                    use(known.field().variable().kind()),
+                    known.field().id());
+        }
+        Use use = column instanceof Column.Local ? Use.LOCAL : Use.UNREAD;
+        return new ColumnUse(letters, column.header(), use, "");
+    }
+
+    private static Use use(Kind kind) {
+        return switch (kind) {
+            case DROPPED -> Use.DROPPED;
+            case FREE_TEXT -> Use.FREE_TEXT;
+            case TEXT, MUNICIPALITY, PSEUDONYM, DATE, CODE, CODES, CLASSED_NUMBER -> Use.VARIABLE;
+        };
+    }
+}
