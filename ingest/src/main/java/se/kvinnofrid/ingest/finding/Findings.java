@@ -96,10 +96,13 @@ public final class Findings {
             return known;
         }
         int texts = different.merge(new Kind(key.condition(), key.spot()), 1, Integer::sum);
-        Key kept = texts > rules.limits().valuesListed() && !key.found().isEmpty()
-                ? new Key(key.condition(), key.spot(), "", true, "")
-                : key;
+        Key kept = texts > rules.limits().valuesListed() ? withoutText(key) : key;
         return tallies.computeIfAbsent(kept, k -> new Tally());
+    }
+
+    /** Where the texts differ the limit is the same for all, and the other way round. */
+    private static Key withoutText(Key key) {
+        return new Key(key.condition(), key.spot(), "", true, key.found().isEmpty() ? "" : key.limit());
     }
 
     private Finding finding(Key key, Tally tally) {

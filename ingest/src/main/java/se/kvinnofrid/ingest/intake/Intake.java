@@ -125,7 +125,7 @@ public final class Intake {
     private Judgement refused(Recognition recognition, Findings findings) {
         return new Judgement(
                 true,
-                recognition,
+                recognition.withoutForeignHeaders(),
                 new Judgement.RowCounts(0, 0, 0, 0, 0),
                 new Judgement.Cells(0, 0, 0, 0, 0),
                 new TreeSet<>(),

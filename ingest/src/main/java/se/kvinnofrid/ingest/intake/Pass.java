@@ -128,7 +128,7 @@ final class Pass {
         boolean refused = findings.has(Severity.FILE_ERROR);
         return new Judgement(
                 refused,
-                recognition,
+                refused ? recognition.withoutForeignHeaders() : recognition,
                 new Judgement.RowCounts(read, counted, merged, setAside, outside),
                 new Judgement.Cells(cells.read(), cells.valid(), cells.missing(), cells.unknown(), cells.invalid()),
                 units,
@@ -172,7 +172,7 @@ final class Pass {
                 .limit(CONFLICT_ROWS_NAMED)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        held.rows().forEach(row -> findings.note(Condition.KEY_CONFLICT, Spot.FILE, rows, "", row));
+        held.rows().forEach(row -> findings.note(Condition.KEY_CONFLICT, Spot.FILE, "", rows, row));
         accept(held.merged());
     }
 

@@ -75,6 +75,14 @@ public record Recognition(
         return new Recognition(type, encoding, delimiter, dates1904, header.sheetName(), header.row(), uses);
     }
 
+    /** The same without headers that are not the codebook's: of a refused file nothing of its own is kept. */
+    Recognition withoutForeignHeaders() {
+        List<ColumnUse> known = columns.stream()
+                .map(c -> c.field().isEmpty() ? new ColumnUse(c.position(), "", c.use(), "") : c)
+                .toList();
+        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, known);
+    }
+
     private static ColumnUse use(int position, Column column) {
         String letters = new Spot("", position, "", "").letters();
         if (column instanceof Column.Known known) {
