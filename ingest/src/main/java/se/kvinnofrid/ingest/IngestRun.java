@@ -1,0 +1,211 @@
+package se.kvinnofrid.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.intake.Intake;
+import se.kvinnofrid.ingest.intake.Judgement;
+import se.kvinnofrid.ingest.intake.Submission;
+import se.kvinnofrid.ingest.judge.Pseudonyms;
+import se.kvinnofrid.ingest.receipt.Receipt;
+import se.kvinnofrid.ingest.receipt.ReceiptWriter;
+import se.kvinnofrid.ingest.receipt.ReceiptWriter.Standing;
+import se.kvinnofrid.ingest.staging.CaseCopy;
+import se.kvinnofrid.ingest.staging.Judgements;
+import se.kvinnofrid.ingest.staging.Settlement;
+import se.kvinnofrid.ingest.staging.StagedSubmission;
+import se.kvinnofrid.ingest.staging.StagedSubmission.State;
+import se.kvinnofrid.ingest.staging.Submissions;
+
+/**
+ * The work of one run of the intake, step by step. Every step can be done again without harm. Knows nothing of how steps are scheduled;
+ * staging may be called by several threads.
+ */
+final class IngestRun {
+
+    private static final String RECEIPTS = "receipts";
+
+    private record Content(String sender, String sha256) {}
+
+    private final Configuration configuration;
+    private final Round round;
+    private final IngestRequest request;
+    private final DataSource dataSource;
+    private final Progress progress;
+    private final Clock clock;
+    private final Submissions submissions;
+    private final Judgements judgements;
+    private final ReceiptWriter receipts;
+    private final String governing;
+    private final Map<Content, Path> present = new ConcurrentHashMap<>();
+    private Progress.Work work = () -> {};
+
+    IngestRun(
+            Configuration configuration, DataSource dataSource, Progress progress, Clock clock, IngestRequest request) {
+        this.configuration = configuration;
+        this.dataSource = dataSource;
+        this.progress = progress;
+        this.clock = clock;
+        this.request = request;
+        this.round = configuration
+                .findRound(request.round())
+                .orElseThrow(() -> new IllegalArgumentException("there is no round '" + request.round() + "'"));
+        this.submissions = new Submissions(dataSource, round.id());
+        this.judgements = new Judgements(dataSource);
+        this.receipts = new ReceiptWriter(configuration, round, Language.SV);
+        this.governing = configuration
+                .files()
+                .hash("codebook/", "rules/", "sources/", "municipalities.csv", "rounds/" + round.id() + ".yaml");
+    }
+
+    /** Lists the inbox and registers what is new; what arrives or changes from here on waits for the next run. */
+    void register() throws SQLException {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Inbox.Listing listing = Inbox.list(request.inbox());
+        Progress.Work reading =
+                progress.begin("Går igenom inkorgen", listing.deliveries().size());
+        for (Inbox.Delivery delivery : listing.deliveries()) {
+            Optional<FileDigest> digest = findDigest(delivery.path());
+            if (digest.isPresent()) {
+                register(delivery, digest.get(), asOf);
+            }
+            reading.advance();
+        }
+        submissions.replaceOthers(listing.others().stream()
+                .map(other -> new Submissions.Other(
+                        other.name(), other.reason().name().toLowerCase(Locale.ROOT)))
+                .toList());
+        for (StagedSubmission submission : submissions.all()) {
+            if (submission.state() == State.REGISTERED && !present.containsKey(content(submission))) {
+                submissions.forget(submission.id());
+            }
+        }
+    }
+
+    /** The submissions to stage: those not judged yet, and those judged by another configuration whose file is still there. */
+    List<Long> pending() throws SQLException {
+        List<Long> pending = submissions.all().stream()
+                .filter(submission -> !submission.configuration().equals(Optional.of(governing)))
+                .filter(submission -> present.containsKey(content(submission)))
+                .map(StagedSubmission::id)
+                .toList();
+        work = progress.begin("Läser leveranser", pending.size());
+        return pending;
+    }
+
+    /** Judges and stages one submission within the transaction of the thread. */
+    void stage(long id) throws SQLException {
+        StagedSubmission submission = submissions.get(id);
+        Path file = present.get(content(submission));
+        if (file != null && isUnchanged(file, submission)) {
+            stage(submission, file);
+        }
+        work.advance();
+    }
+
+    /** Decides which submissions count. */
+    void settle() throws SQLException {
+        submissions.settle(Settlement.of(submissions.all()));
+    }
+
+    /** Writes the receipts that are new or say something else than before. */
+    void answer() throws SQLException {
+        List<StagedSubmission> newestFirst = new ArrayList<>(submissions.all());
+        newestFirst.removeIf(submission -> submission.state() == State.REGISTERED);
+        newestFirst.sort(Comparator.comparing((StagedSubmission s) -> present.containsKey(content(s)))
+                .thenComparing(StagedSubmission::registered)
+                .thenComparing(StagedSubmission::modified)
+                .thenComparing(StagedSubmission::id)
+                .reversed());
+        Set<String> written = new HashSet<>();
+        for (StagedSubmission submission : newestFirst) {
+            String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
+            if (written.add(submission.sender() + '/' + name)) {
+                answer(submission, name);
+            }
+        }
+    }
+
+    private void register(Inbox.Delivery delivery, FileDigest digest, Instant asOf) throws SQLException {
+        present.putIfAbsent(new Content(delivery.sender(), digest.sha256()), delivery.path());
+        submissions.register(
+                new Submissions.Found(
+                        delivery.sender(), delivery.name(), digest.size(), digest.sha256(), digest.modified()),
+                asOf);
+    }
+
+    /** Nothing for a file that is still being written or has been taken away: the next run will see it. */
+    private static Optional<FileDigest> findDigest(Path file) {
+        try {
+            FileDigest digest = FileDigest.of(file);
+            return digest.isStill(file) ? Optional.of(digest) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the submission " + file + " cannot be read", e);
+        }
+    }
+
+    private static boolean isUnchanged(Path file, StagedSubmission submission) {
+        return findDigest(file)
+                .filter(digest -> digest.sha256().equals(submission.sha256()))
+                .isPresent();
+    }
+
+    private void stage(StagedSubmission submission, Path file) throws SQLException {
+        Intake intake = new Intake(configuration, round, new Pseudonyms(request.pseudonymKey()));
+        LocalDate received = LocalDate.ofInstant(submission.registered(), Inbox.ZONE);
+        submissions.clear(submission, intake.form());
+        try (Connection connection = dataSource.getConnection()) {
+            CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
+            Judgement judgement = intake.judge(new Submission(file, Optional.of(submission.sender()), received), copy);
+            copy.flush();
+            Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS), judgement);
+            judgements.save(submission.id(), judgement, receipt.findings(), governing);
+        }
+    }
+
+    private void answer(StagedSubmission submission, String name) throws SQLException {
+        Receipt receipt = receipts.receipt(subject(submission, standing(submission)), judgements.get(submission.id()));
+        ReceiptFiles files = new ReceiptFiles(request.out().resolve(RECEIPTS).resolve(submission.sender()));
+        files.write(name + ".html", receipts.html(receipt));
+        files.write(name + ".json", receipts.json(receipt));
+    }
+
+    private static ReceiptWriter.Subject subject(StagedSubmission submission, Standing standing) {
+        return new ReceiptWriter.Subject(
+                submission.fileName(), submission.sha256(), Optional.of(submission.sender()), standing);
+    }
+
+    private static Standing standing(StagedSubmission submission) {
+        if (submission.state() == State.HELD) {
+            return Standing.HELD;
+        }
+        return submission.supersededBy().isPresent() ? Standing.SUPERSEDED : Standing.COUNTS;
+    }
+
+    private static Content content(StagedSubmission submission) {
+        return new Content(submission.sender(), submission.sha256());
+    }
+}

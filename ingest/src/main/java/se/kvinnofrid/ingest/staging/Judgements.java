@@ -1,0 +1,113 @@
+package se.kvinnofrid.ingest.staging;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import se.kvinnofrid.ingest.intake.Judgement;
+import se.kvinnofrid.ingest.receipt.Remark;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What submissions were judged to, kept in the database: counts, findings, and all that a receipt needs. */
+public final class Judgements {
+
+    private final DataSource dataSource;
+    private final JsonMapper json = new JsonMapper();
+
+    public Judgements(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Keeps what a submission was judged to, instead of what was kept before.
+     *
+     * @param remarks its findings in Swedish words
+     * @param configuration hash of the configuration it was judged by
+     */
+    public void save(long id, Judgement judgement, List<Remark> remarks, String configuration) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            saveCounts(connection, id, judgement, configuration);
+            saveFindings(connection, id, remarks);
+        }
+    }
+
+    /** What a submission was judged to. */
+    public Judgement get(long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select receipt from staging.submission where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next() || row.getString(1) == null) {
+                    throw new IllegalStateException("submission " + id + " has not been judged");
+                }
+                return json.readValue(row.getString(1), Judgement.class);
+            }
+        }
+    }
+
+    private void saveCounts(Connection connection, long id, Judgement judgement, String configuration)
+            throws SQLException {
+        Judgement.RowCounts rows = judgement.rows();
+        try (PreparedStatement update = connection.prepareStatement("""
+                update staging.submission
+                set state = ?, counts = false, superseded_by = null, intake_configuration = ?, rows_read = ?,
+                    cases_counted = ?, rows_merged = ?, rows_set_aside = ?, cases_outside_round = ?, units = ?,
+                    receipt = ?::jsonb
+                where id = ?
+                """)) {
+            update.setString(1, judgement.refused() ? "refused" : "accepted");
+            update.setString(2, configuration);
+            update.setInt(3, rows.read());
+            update.setInt(4, rows.counted());
+            update.setInt(5, rows.merged());
+            update.setInt(6, rows.setAside());
+            update.setInt(7, rows.outside());
+            update.setArray(
+                    8, connection.createArrayOf("text", judgement.units().toArray()));
+            update.setString(9, json.writeValueAsString(judgement).replace("\\u0000", ""));
+            update.setLong(10, id);
+            update.executeUpdate();
+        }
+    }
+
+    private static void saveFindings(Connection connection, long id, List<Remark> remarks) throws SQLException {
+        try (PreparedStatement delete =
+                        connection.prepareStatement("delete from staging.finding where submission_id = ?");
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into staging.finding (submission_id, finding_no, rule, severity, sheet, column_position,
+                               column_header, variable, found, other_values, expected, row_count, rows)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+            int number = 0;
+            for (Remark remark : remarks) {
+                insert.setLong(1, id);
+                insert.setInt(2, ++number);
+                insert.setString(3, remark.rule());
+                insert.setString(4, remark.severity().toLowerCase(Locale.ROOT));
+                insert.setString(5, text(remark.sheet()));
+                insert.setString(6, remark.column());
+                insert.setString(7, text(remark.header()));
+                insert.setString(8, remark.variable());
+                insert.setString(9, text(remark.found()));
+                insert.setBoolean(10, remark.otherValues());
+                insert.setString(11, remark.expected());
+                insert.setInt(12, remark.count());
+                insert.setArray(
+                        13, connection.createArrayOf("integer", remark.rows().toArray()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The character NUL, which no text in the database can hold, is left out. */
+    private static String text(String written) {
+        return written.replace("\0", "");
+    }
+}

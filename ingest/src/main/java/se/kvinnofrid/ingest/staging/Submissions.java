@@ -1,0 +1,188 @@
+package se.kvinnofrid.ingest.staging;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import se.kvinnofrid.ingest.judge.CaseForm;
+import se.kvinnofrid.ingest.staging.StagedSubmission.State;
+
+/** The submissions of one round in the database. */
+public final class Submissions {
+
+    private static final String SELECT = """
+            select id, sender, file_name, sha256, modified_at, registered_at, intake_configuration, state, counts,
+                   superseded_by, cases_counted, units
+            from staging.submission
+            where round = ?
+            """;
+
+    private final DataSource dataSource;
+    private final String round;
+
+    public Submissions(DataSource dataSource, String round) {
+        this.dataSource = dataSource;
+        this.round = round;
+    }
+
+    /** A file that was found in the inbox. */
+    public record Found(String sender, String fileName, long size, String sha256, Instant modified) {}
+
+    /** Something in the inbox that is no submission. */
+    public record Other(String name, String reason) {}
+
+    /** All submissions of the round, in order of their numbers. */
+    public List<StagedSubmission> all() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + "order by id")) {
+            select.setString(1, round);
+            return read(select);
+        }
+    }
+
+    /** The submission with the number. */
+    public StagedSubmission get(long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + "and id = ?")) {
+            select.setString(1, round);
+            select.setLong(2, id);
+            return read(select).get(0);
+        }
+    }
+
+    /** Registers a file, unless the same content of the same sender is known already. */
+    public void register(Found found, Instant asOf) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into staging.submission
+                               (round, sender, file_name, size_bytes, sha256, modified_at, registered_at)
+                        select ?, ?, ?, ?, ?, ?, ?
+                        where not exists (select from staging.submission
+                                          where round = ? and sender = ? and sha256 = ?)
+                        """)) {
+            insert.setString(1, round);
+            insert.setString(2, found.sender());
+            insert.setString(3, found.fileName());
+            insert.setLong(4, found.size());
+            insert.setString(5, found.sha256());
+            insert.setObject(6, time(found.modified()));
+            insert.setObject(7, time(asOf));
+            insert.setString(8, round);
+            insert.setString(9, found.sender());
+            insert.setString(10, found.sha256());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Forgets a submission that was registered and vanished before it was judged. */
+    public void forget(long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from staging.submission where id = ? and state = 'registered'")) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Notes what else lies in the inbox, instead of what was noted before. */
+    public void replaceOthers(List<Other> others) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from staging.inbox_other where round = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into staging.inbox_other (round, name, reason) values (?, ?, ?)")) {
+            delete.setString(1, round);
+            delete.executeUpdate();
+            for (Other other : others) {
+                insert.setString(1, round);
+                insert.setString(2, other.name());
+                insert.setString(3, other.reason());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Removes what a submission has in staging. */
+    public void clear(StagedSubmission submission, CaseForm form) throws SQLException {
+        List<String> tables = new ArrayList<>(List.of(StagingTables.CASES));
+        form.groups().forEach(group -> tables.add(group.group().table()));
+        try (Connection connection = dataSource.getConnection()) {
+            for (String table : tables) {
+                try (PreparedStatement delete = connection.prepareStatement("delete from staging."
+                        + StagingTables.quoted(table) + " where municipality = ? and submission_id = ?")) {
+                    delete.setString(1, submission.sender());
+                    delete.setLong(2, submission.id());
+                    delete.executeUpdate();
+                }
+            }
+        }
+    }
+
+    /** Sets how each submission stands to the others. */
+    public void settle(List<Settlement.Standing> standings) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update staging.submission set state = ?, counts = ?, superseded_by = ?
+                        where id = ? and (state, counts, superseded_by) is distinct from (?, ?, ?)
+                        """)) {
+            for (Settlement.Standing standing : standings) {
+                String state = standing.state().name().toLowerCase(Locale.ROOT);
+                for (int i = 1; i <= 5; i += 4) {
+                    update.setString(i, state);
+                    update.setBoolean(i + 1, standing.counts());
+                    if (standing.supersededBy().isPresent()) {
+                        update.setLong(i + 2, standing.supersededBy().getAsLong());
+                    } else {
+                        update.setNull(i + 2, Types.BIGINT);
+                    }
+                }
+                update.setLong(4, standing.id());
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private static List<StagedSubmission> read(PreparedStatement select) throws SQLException {
+        List<StagedSubmission> submissions = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                submissions.add(submission(row));
+            }
+        }
+        return submissions;
+    }
+
+    private static StagedSubmission submission(ResultSet row) throws SQLException {
+        long supersededBy = row.getLong("superseded_by");
+        OptionalLong successor = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(supersededBy);
+        Array units = row.getArray("units");
+        return new StagedSubmission(
+                row.getLong("id"),
+                row.getString("sender"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("intake_configuration")),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("counts"),
+                successor,
+                row.getInt("cases_counted"),
+                List.of((String[]) units.getArray()));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
