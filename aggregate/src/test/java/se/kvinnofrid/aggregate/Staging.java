@@ -201,9 +201,10 @@ public final class Staging {
                 columns.stream().map(row::get).toArray());
     }
 
-    /** Empties staging. */
+    /** Empties staging, and forgets all editions. */
     public void clear() throws SQLException {
         try (Session session = Session.of(database)) {
+            session.execute("TRUNCATE published.edition, result.edition CASCADE");
             session.execute("TRUNCATE staging.cases, staging.submission"
                     + codebook.groups().stream()
                             .map(group -> ", staging." + group.table())

@@ -21,6 +21,8 @@ public final class Session implements AutoCloseable {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]*");
 
+    private static final int ROWS_AT_A_TIME = 2000;
+
     private final Connection connection;
 
     private Session(Connection connection) {
@@ -82,6 +84,7 @@ public final class Session implements AutoCloseable {
     public PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
+            statement.setFetchSize(ROWS_AT_A_TIME);
             bind(statement, parameters);
             return statement;
         } catch (SQLException e) {

@@ -1,0 +1,5 @@
+/** Tests of disclosure protection. */
+@NullMarked
+package se.kvinnofrid.aggregate.protect;
+
+import org.jspecify.annotations.NullMarked;
