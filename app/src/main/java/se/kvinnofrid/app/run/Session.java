@@ -55,6 +55,7 @@ public final class Session implements AutoCloseable {
         SpringApplication application = new SpringApplication(Frame.class);
         application.addInitializers(database);
         application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of("spring.config.location", locations(configurationFolder)));
         boolean opened = false;
         try {
@@ -90,6 +91,11 @@ public final class Session implements AutoCloseable {
         JobRuns jobs = new JobRuns(lock, jobRepository(), context.getBean(JobOperator.class));
         jobs.recover();
         return jobs;
+    }
+
+    /** What the stages have left in the database. */
+    public Store store() {
+        return new Store(context.getBean(DataSource.class));
     }
 
     /** Connections that take part in the transaction under way. */

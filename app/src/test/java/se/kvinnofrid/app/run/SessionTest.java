@@ -122,11 +122,7 @@ class SessionTest {
     void a_server_that_dies_under_a_run_fails_it_and_the_next_run_resumes_it() throws Exception {
         try (ChildProgram program = startRun(Second.WAITS)) {
             program.awaitLine(TinyRun.WAITING);
-            ProcessHandle server = ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(project.resolve("data/cluster/postmaster.pid"))
-                                    .get(0)))
-                    .orElseThrow();
-            server.destroyForcibly();
+            killServer();
             program.letGo();
             assertThat(program.end().exitCode()).isNotZero();
         }
@@ -195,6 +191,20 @@ class SessionTest {
         }
         try (Session session = Session.open(project, Optional.empty())) {
             assertThat(session.pseudonymKey()).isEqualTo(first).hasSize(64);
+        }
+    }
+
+    /** Kills the server and waits until the last process of it is gone: until then it might still answer. */
+    private static void killServer() throws Exception {
+        Path note = project.resolve("data/cluster/postmaster.pid");
+        ProcessHandle server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(note).get(0)))
+                .orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+        all.add(server);
+        server.destroyForcibly();
+        for (ProcessHandle process : all) {
+            process.onExit().get();
         }
     }
 

@@ -1,0 +1,60 @@
+package se.kvinnofrid.app.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** All commands of the program. */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param out takes its result
+     * @param err takes what is wrong
+     * @return the exit code: 0 done, 1 done but something waits for a person, 2 command or configuration wrong, 3 another run is under
+     *     way, 4 failed
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commands = new CommandLine(new KvinnofridCommand());
+        commands.setOut(out).setErr(err).setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true);
+        commands.getCommandSpec().version("kvinnofrid " + version());
+        commands.setParameterExceptionHandler(new Complaints(false));
+        commands.setExecutionStrategy(parsed -> execute(commands, parsed));
+        return commands.execute(arguments);
+    }
+
+    /** The version of the program, as it stands with every edition. */
+    static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Commands.class.getResourceAsStream("/se/kvinnofrid/app/program.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own properties cannot be read", e);
+        }
+        return properties.getProperty("version", "?");
+    }
+
+    private static int execute(CommandLine commands, ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object common = last.commandSpec().mixins().isEmpty()
+                ? null
+                : last.commandSpec().mixins().values().iterator().next().userObject();
+        if (common instanceof CommonOptions options) {
+            options.tellLog();
+            commands.setExecutionExceptionHandler(new Complaints(options.debug()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+}

@@ -1,0 +1,67 @@
+package se.kvinnofrid.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.ConfigurationFiles;
+
+/** What every command takes. */
+final class CommonOptions {
+
+    @Option(
+            names = "--config",
+            paramLabel = "MAPP",
+            description = "mapp med konfiguration; annars config/ bredvid programmet")
+    private @Nullable Path config;
+
+    @Option(names = "--quiet", description = "säger bara det som är fel; för schemalagda körningar")
+    private boolean quiet;
+
+    @Option(names = "--debug", description = "visar allt programmet gör, och var i koden ett fel uppstod")
+    private boolean debug;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** The folder that config and data stand in: that of the launcher, or else the one we are in. */
+    Path projectFolder() {
+        return Path.of(System.getProperty("kvinnofrid.home", ""));
+    }
+
+    /** The configuration folder, unless the configuration is the one that the program was built with. */
+    Optional<Path> findConfigurationFolder() {
+        if (config != null) {
+            return Optional.of(config);
+        }
+        return Optional.of(projectFolder().resolve("config"))
+                .filter(folder -> Files.isRegularFile(folder.resolve("codebook/codebook.yaml")));
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @throws se.kvinnofrid.config.ConfigurationException if it has faults
+     */
+    Configuration configuration() {
+        return Configuration.read(
+                findConfigurationFolder().map(ConfigurationFiles::ofFolder).orElseGet(ConfigurationFiles::packed));
+    }
+
+    /** Tells the log how much to say; to be done before anything is logged. */
+    void tellLog() {
+        System.setProperty("kvinnofrid.log.own", debug ? "DEBUG" : quiet ? "WARN" : "INFO");
+        if (debug) {
+            System.setProperty("kvinnofrid.log.libraries", "INFO");
+            System.setProperty("kvinnofrid.log.failures", "INFO");
+            System.setProperty("kvinnofrid.log.trace", "full");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.kvinnofrid.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself; every deed is a subcommand. */
+@Command(
+        name = "kvinnofrid",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "se.kvinnofrid.app.command.help",
+        scope = ScopeType.INHERIT,
+        synopsisHeading = "Användning: ",
+        descriptionHeading = "%n",
+        parameterListHeading = "%n",
+        optionListHeading = "%nVal:%n",
+        commandListHeading = "%nKommandon:%n",
+        synopsisSubcommandLabel = "KOMMANDO",
+        description = "Den nationella statistiken för SU-Kvinnofrid, från kommunernas filer till rapporten.",
+        subcommands = {StatusCommand.class})
+final class KvinnofridCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "det saknas ett kommando");
+    }
+}

@@ -1,0 +1,69 @@
+package se.kvinnofrid.app.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What the stages have left in the database, as far as it is told to the operator. */
+public final class Store {
+
+    private final DataSource dataSource;
+
+    Store(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The submissions of a round in the order of senders and arrival; none if nothing was ever received. */
+    public List<Submission> submissions(String round) {
+        if (!exists("staging.submission")) {
+            return List.of();
+        }
+        String query = """
+                select id, sender, file_name, state, counts, superseded_by is not null as superseded,
+                       rows_read, cases_counted, rows_merged, rows_set_aside, cases_outside_round
+                from staging.submission
+                where round = ?
+                order by sender collate "C", registered_at, file_name collate "C", id
+                """;
+        return ask(query, round, Submission::of);
+    }
+
+    /** The name of the latest edition of a round. */
+    public Optional<String> findLatestEdition(String round) {
+        if (!exists("result.edition")) {
+            return Optional.empty();
+        }
+        String query = "select name from result.edition where round = ? order by id desc limit 1";
+        return ask(query, round, row -> row.getString("name")).stream().findFirst();
+    }
+
+    private boolean exists(String table) {
+        return ask("select to_regclass(?) is not null", table, row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    private <T> List<T> ask(String query, String parameter, RowReader<T> reader) {
+        List<T> answers = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    answers.add(reader.read(rows));
+                }
+            }
+            return answers;
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte läsas: " + e.getMessage(), e);
+        }
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}
