@@ -1,6 +1,6 @@
 /**
  * Renders the protected cells of an edition as reports and data files; reads the schema {@code published} only. The front door
- * is {@code ReportJob}.
+ * is {@link se.kvinnofrid.report.ReportJob}.
  */
 @NullMarked
 package se.kvinnofrid.report;

@@ -44,6 +44,7 @@ public final class ReportReader {
                 label(top, "title"),
                 label(top, "lead"),
                 summary(),
+                statistics(top, "about"),
                 chapters(top),
                 top.texts("breakdowns"),
                 breakdownNames(top),
@@ -77,21 +78,24 @@ public final class ReportReader {
     }
 
     private List<Chapter> chapters(Mapping top) {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(top.texts("about"));
         List<Chapter> chapters = new ArrayList<>();
         for (Mapping mapping : top.mappings("chapters")) {
             Chapter chapter = new Chapter(mapping.needText("id"), label(mapping, "title"), mapping.texts("statistics"));
             chapter.statistics().stream()
                     .filter(statistic -> !seen.add(statistic))
                     .forEach(twice -> mapping.fault("statistics", "'" + twice + "' stands in the report twice"));
-            List<String> known = statistics.all().stream().map(Statistic::id).toList();
-            chapter.statistics().stream()
-                    .filter(statistic -> !known.contains(statistic))
-                    .forEach(unknown -> mapping.faultUnknown("statistics", unknown, known));
             mapping.refuseOthers();
             chapters.add(chapter);
         }
         return chapters;
+    }
+
+    private List<String> statistics(Mapping mapping, String key) {
+        List<String> known = statistics.all().stream().map(Statistic::id).toList();
+        List<String> listed = mapping.texts(key);
+        listed.stream().filter(id -> !known.contains(id)).forEach(unknown -> mapping.faultUnknown(key, unknown, known));
+        return listed;
     }
 
     private List<Text> summary() {

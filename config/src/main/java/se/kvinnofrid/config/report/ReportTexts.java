@@ -12,6 +12,7 @@ import se.kvinnofrid.config.Language;
  * @param title title of the national report
  * @param lead what stands under the title
  * @param summary sentences whose figures come from cells; one whose figure is protected or missing is left out
+ * @param about the statistics that tell about the data, shown where the report does so
  * @param chapters the chapters in order
  * @param breakdowns the breakdowns that the report shows, in order
  * @param breakdownNames what breakdowns are called, where it is not the name of their question
@@ -24,6 +25,7 @@ public record ReportTexts(
         Label title,
         Label lead,
         List<Text> summary,
+        List<String> about,
         List<Chapter> chapters,
         List<String> breakdowns,
         Map<String, Label> breakdownNames,
@@ -34,6 +36,7 @@ public record ReportTexts(
 
     public ReportTexts {
         summary = List.copyOf(summary);
+        about = List.copyOf(about);
         chapters = List.copyOf(chapters);
         breakdowns = List.copyOf(breakdowns);
         breakdownNames = Map.copyOf(breakdownNames);

@@ -60,6 +60,8 @@ public enum Word {
     NATION,
     /** Caption of the table of deliveries by county. */
     COVERAGE_BY_COUNTY,
+    /** Name of the sheet with that table. */
+    COVERAGE_SHEET,
     /** Heading over the municipalities that have not delivered. */
     MISSING_SENDERS,
     /** Said when every municipality has delivered. */

@@ -34,7 +34,7 @@ class ReportReaderTest {
         contents.put(
                 "report/notes.yaml",
                 "notes: [{heading: {sv: a, en: b}, paragraphs: [{sv: '{count age/18-25}', en: b}]}]");
-        change(contents, "report/report.yaml", "[coverage]", "[coverage, age, aeg]");
+        change(contents, "report/report.yaml", "about: [coverage]", "about: [coverage, age, aeg]");
         change(contents, "report/phrases.yaml", "percent: 10,", "percent: 110,");
 
         assertThatThrownBy(() -> Configuration.read(new ConfigurationFiles(contents)))
@@ -43,7 +43,7 @@ class ReportReaderTest {
                 .hasMessageContaining("report/summary.yaml:")
                 .hasMessageContaining("{per gender_split/woman} must be one of")
                 .hasMessageContaining("'age' stands in the report twice")
-                .hasMessageContaining("statistics 'aeg' is unknown")
+                .hasMessageContaining("about 'aeg' is unknown")
                 .hasMessageContaining("the statistic 'age' has no category '18-25'")
                 .hasMessageContaining("must lie between 1 and 99, found 110");
     }

@@ -28,6 +28,8 @@ public final class BarChart {
     private static final Color TEXT = new Color(0x1f, 0x29, 0x33);
     private static final Color BASELINE = new Color(0x6b, 0x77, 0x85);
     private static final int ROW_PADDING = 12;
+    /** How much of the height that a bar has for itself it fills. */
+    private static final double BAR_SHARE = 0.62;
 
     private final Typeface typeface;
 
@@ -52,9 +54,15 @@ public final class BarChart {
                 .mapToInt(bar -> labels.lines(bar.label()).size())
                 .max()
                 .orElse(1);
+        labels.divide(bars.size(), BAR_SHARE);
+        double widest = bars.stream()
+                .mapToDouble(bar -> labels.width(bar.label()))
+                .max()
+                .orElse(0);
+        int labelWidth = (int) Math.ceil(widest) + 2 * format.gap();
         int height = bars.size() * (lines * format.lineHeight() + ROW_PADDING);
-        CategoryPlot plot =
-                new CategoryPlot(data(bars), labels, scale(bars, font, format), renderer(bars, font, format));
+        CategoryPlot plot = new CategoryPlot(
+                data(bars), labels, scale(bars, font, format, labelWidth), renderer(bars, font, format));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -62,7 +70,7 @@ public final class BarChart {
         plot.setRangeZeroBaselineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setFixedDomainAxisSpace(space(format.labelWidth));
+        plot.setFixedDomainAxisSpace(space(labelWidth));
         plot.setFixedRangeAxisSpace(space(0));
         plot.setNoDataMessageFont(font);
         JFreeChart chart = new JFreeChart(null, font, plot, false);
@@ -82,8 +90,8 @@ public final class BarChart {
     }
 
     /** A scale on which the longest bar leaves room for what is written beside it. */
-    private static NumberAxis scale(List<Bar> bars, MeasuredFont font, Format format) {
-        double room = format.width - format.labelWidth;
+    private static NumberAxis scale(List<Bar> bars, MeasuredFont font, Format format, int labelWidth) {
+        double room = format.width - labelWidth;
         double end = 0;
         for (Bar bar : bars) {
             double figure = font.width(bar.figure()) + 2 * format.gap();

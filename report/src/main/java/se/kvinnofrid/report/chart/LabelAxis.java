@@ -23,9 +23,18 @@ final class LabelAxis extends CategoryAxis {
         setLabelFont(font);
         setTickLabelPaint(paint);
         setTickMarksVisible(false);
-        setLowerMargin(0);
-        setUpperMargin(0);
-        setCategoryMargin(0.4);
+    }
+
+    /** Gives each of so many bars an equal part of the height, and the bar in its middle the given share of it. */
+    void divide(int bars, double share) {
+        setLowerMargin((1 - share) / 2 / bars);
+        setUpperMargin((1 - share) / 2 / bars);
+        setCategoryMargin((1 - share) * (bars - 1) / bars);
+    }
+
+    /** The width of the widest line of a label. */
+    double width(String label) {
+        return lines(label).stream().mapToDouble(font::width).max().orElse(0);
     }
 
     /** The lines that a label is broken into; a word that is too long stands alone on its line. */

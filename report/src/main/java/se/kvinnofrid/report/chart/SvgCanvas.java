@@ -19,6 +19,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A canvas that keeps what is drawn on it as SVG, with text as text, identifiers that begin with the drawing's own, and no font but ours. */
 final class SvgCanvas extends SVGGraphics2D {
@@ -70,6 +71,7 @@ final class SvgCanvas extends SVGGraphics2D {
         svg.setAttribute("viewBox", "0 0 " + width + " " + height);
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-labelledby", id + "-title " + id + "-desc");
+        dropForeignIdentifiers(svg, id);
         describe(svg, "desc", id, description);
         describe(svg, "title", id, title);
         try {
@@ -80,6 +82,17 @@ final class SvgCanvas extends SVGGraphics2D {
             return writer.toString();
         } catch (TransformerException e) {
             throw new IllegalStateException("a drawing in memory cannot be written", e);
+        }
+    }
+
+    /** The library names one of its elements the same in every drawing, and a page may hold a name once. */
+    private static void dropForeignIdentifiers(Element svg, String id) {
+        NodeList elements = svg.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            if (elements.item(i) instanceof Element element
+                    && !element.getAttribute("id").startsWith(id + "-")) {
+                element.removeAttribute("id");
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Column;
 import se.kvinnofrid.report.table.Table.Entry;
 import se.kvinnofrid.report.table.Table.Kind;
+import se.kvinnofrid.report.table.Table.Role;
 import se.kvinnofrid.report.table.Table.Row;
 
 /** Who took part and who delivered, by county. */
@@ -47,8 +48,8 @@ final class Coverage {
         List<Row> rows = new ArrayList<>();
         byCounty(participant -> true)
                 .forEach((county, participants) ->
-                        rows.add(row(names.getOrDefault(county, county), county, participants)));
-        Row nation = row(word(Word.NATION), Publication.NATION, publication.participants());
+                        rows.add(row(names.getOrDefault(county, county), Role.PART, county, participants)));
+        Row nation = row(word(Word.NATION), Role.TOGETHER, Publication.NATION, publication.participants());
         int number = numbering.nextTable();
         return new Table(
                 "t" + number,
@@ -91,7 +92,7 @@ final class Coverage {
                 .orElse(participant.municipality());
     }
 
-    private Row row(String label, String area, List<Participant> participants) {
+    private Row row(String label, Role role, String area, List<Participant> participants) {
         CellReference reference = configuration.report().casesByArea();
         Figure cases = publication
                 .findCell(publication.area(reference.statistic(), area), reference.category())
@@ -99,6 +100,7 @@ final class Coverage {
                 .orElse(Absent.ABSENT);
         return new Row(
                 label,
+                role,
                 List.of(
                         count(participants, Participant::expected),
                         count(participants, Participant::delivered),

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.ReportTexts;
@@ -45,15 +46,21 @@ public final class NationalContents {
         Coverage coverage = new Coverage(configuration, publication, language);
         SectionContents sections = new SectionContents(configuration, publication, language, numbering);
         var coverageTable = coverage.table(numbering);
+        List<Section> about = sections(texts.about(), sections);
         List<Chapter> chapters = chapters(publication, sections);
+        List<String> shown = Stream.concat(
+                        about.stream(), chapters.stream().flatMap(chapter -> chapter.sections().stream()))
+                .map(Section::id)
+                .toList();
         return new NationalReport(
                 edition,
                 texts.title().in(language),
                 texts.lead().in(language),
                 facts(edition),
-                summary(sentences, chapters),
+                summary(sentences, shown),
                 coverageTable,
                 coverage.missing(),
+                about,
                 chapters,
                 notes(sentences));
     }
@@ -81,15 +88,13 @@ public final class NationalContents {
                 .orElse(edition.round());
     }
 
-    private List<Sentence> summary(Sentences sentences, List<Chapter> chapters) {
+    private List<Sentence> summary(Sentences sentences, List<String> shown) {
         List<Sentence> summary = new ArrayList<>();
         for (Text text : texts.summary()) {
             Optional<String> section = text.in(language)
                     .findFirstCell()
                     .map(CellReference::statistic)
-                    .filter(id -> chapters.stream()
-                            .flatMap(chapter -> chapter.sections().stream())
-                            .anyMatch(shown -> shown.id().equals(id)));
+                    .filter(shown::contains);
             sentences.find(text.in(language)).ifPresent(said -> summary.add(new Sentence(said, section)));
         }
         return summary;
@@ -107,6 +112,7 @@ public final class NationalContents {
 
     private List<Chapter> chapters(Publication publication, SectionContents sections) {
         Set<String> left = new LinkedHashSet<>(publication.nationalStatistics());
+        left.removeAll(texts.about());
         List<Chapter> chapters = new ArrayList<>();
         for (se.kvinnofrid.config.report.Chapter chapter : texts.chapters()) {
             left.removeAll(chapter.statistics());

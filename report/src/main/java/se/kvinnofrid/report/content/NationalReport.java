@@ -2,6 +2,7 @@ package se.kvinnofrid.report.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.table.Table;
 
@@ -15,6 +16,7 @@ import se.kvinnofrid.report.table.Table;
  * @param summary the sentences of the summary
  * @param coverage who took part and delivered, by county
  * @param missing the municipalities that have not delivered, by county
+ * @param about the statistics that tell about the data
  * @param chapters the chapters
  * @param notes explanations
  */
@@ -26,6 +28,7 @@ public record NationalReport(
         List<Sentence> summary,
         Table coverage,
         List<Fact> missing,
+        List<Section> about,
         List<Chapter> chapters,
         List<Note> notes) {
 
@@ -33,8 +36,15 @@ public record NationalReport(
         facts = List.copyOf(facts);
         summary = List.copyOf(summary);
         missing = List.copyOf(missing);
+        about = List.copyOf(about);
         chapters = List.copyOf(chapters);
         notes = List.copyOf(notes);
+    }
+
+    /** Every statistic of the report, in order. */
+    public List<Section> sections() {
+        return Stream.concat(about.stream(), chapters.stream().flatMap(chapter -> chapter.sections().stream()))
+                .toList();
     }
 
     /** A name and what goes with it. */

@@ -13,6 +13,7 @@ import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.config.statistic.Breakdown;
 import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.content.NationalReport.Chart;
 import se.kvinnofrid.report.content.NationalReport.Section;
@@ -47,8 +48,13 @@ final class SectionContents {
         this.tables = new StatisticTables(publication, texts, language);
     }
 
-    /** How the nation is divided in one table or row of columns. */
-    private record Division(String name, List<Group> groups) {}
+    /**
+     * How the nation is divided in one table or row of columns.
+     *
+     * @param name what it is divided by
+     * @param prefix what must stand before a group's label where groups of several divisions stand together
+     */
+    private record Division(String name, String prefix, List<Group> groups) {}
 
     /** The section of a statistic; none if the nation has no table of it. */
     Optional<Section> find(Statistic statistic) {
@@ -92,7 +98,7 @@ final class SectionContents {
         groups.add(new Group(word(Word.ALL), nation.key()));
         for (Division division : divisions) {
             for (Group group : division.groups()) {
-                groups.add(new Group(division.name() + ": " + group.label(), group.key()));
+                groups.add(new Group(division.prefix() + group.label(), group.key()));
             }
         }
         List<Table> made = new ArrayList<>();
@@ -105,28 +111,33 @@ final class SectionContents {
 
     private Table numbered(Table table) {
         int number = numbering.nextTable();
-        return new Table(
-                "t" + number,
-                numbering.table(number, table.caption()),
-                table.rowHeading(),
-                table.columns(),
-                table.rows(),
-                table.bases(),
-                table.remarks());
+        return table.named("t" + number, numbering.table(number, table.caption()));
     }
 
     private List<Division> divisions(Statistic statistic) {
         List<Division> divisions = new ArrayList<>();
         for (Breakdown breakdown : statistic.breakdowns()) {
-            divisions.add(new Division(name(statistic, breakdown), groups(statistic, breakdown)));
+            if (asksTheSame(statistic, breakdown)) {
+                continue;
+            }
+            String name = name(statistic, breakdown);
+            divisions.add(new Division(name, name + ": ", groups(statistic, breakdown)));
         }
         List<Group> periods = publication.partsOfRound(statistic.id()).stream()
                 .map(period ->
                         new Group(periodName(period), new TableKey(statistic.id(), Publication.NATION, "", "", period)))
                 .toList();
-        divisions.add(new Division(word(Word.HALF_YEAR), periods));
+        divisions.add(new Division(word(Word.HALF_YEAR), "", periods));
         divisions.removeIf(division -> division.groups().isEmpty());
         return divisions;
+    }
+
+    /** Whether a table would be divided by what it counts. */
+    private static boolean asksTheSame(Statistic statistic, Breakdown breakdown) {
+        return breakdown instanceof Breakdown.ByQuestion by
+                && statistic.measures().stream()
+                        .anyMatch(measure -> measure instanceof Measure.Distribution distribution
+                                && distribution.of().equals(by.of()));
     }
 
     private List<Group> groups(Statistic statistic, Breakdown breakdown) {

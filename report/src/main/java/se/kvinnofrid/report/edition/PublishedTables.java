@@ -1,6 +1,8 @@
 package se.kvinnofrid.report.edition;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.cell.CellFile;
 import se.kvinnofrid.report.edition.Figure.Absent;
 import se.kvinnofrid.report.edition.Figure.Hidden;
 import se.kvinnofrid.report.edition.Figure.Shown;
@@ -25,6 +28,13 @@ public final class PublishedTables {
             FROM published.edition
             WHERE round = ?
             ORDER BY created_at, name COLLATE "C"
+            """;
+
+    private static final String FIGURES_OF_PROTECTED_CELLS = """
+            SELECT count(*) AS cells
+            FROM published.cell
+            WHERE edition = ? AND protection IN ('primary', 'secondary')
+              AND (count IS NOT NULL OR share IS NOT NULL OR value IS NOT NULL)
             """;
 
     private static final String PARTICIPANTS = """
@@ -42,6 +52,12 @@ public final class PublishedTables {
                      period COLLATE "C", category COLLATE "C"
             """;
 
+    private static final String ALL_CELLS = "SELECT " + String.join(", ", CellFile.COLUMNS)
+            + " FROM published.cell WHERE edition = ? " + CellFile.ORDER;
+
+    /** Rows held in memory at a time while an edition's cells are written. */
+    private static final int FETCH_SIZE = 5_000;
+
     private static final String AREAS = """
             SELECT DISTINCT area
             FROM published.cell
@@ -58,6 +74,20 @@ public final class PublishedTables {
     /** The published editions of a round, earliest first. */
     public List<Edition> editions(String round) throws SQLException {
         return rows(EDITIONS, PublishedTables::edition, statement -> statement.setString(1, round));
+    }
+
+    /**
+     * Makes sure that no protected cell of an edition holds its figure, whatever made it.
+     *
+     * @throws IllegalStateException if one does: such an edition may not become files
+     */
+    public void refuseFiguresOfProtectedCells(Edition edition) throws SQLException {
+        long cells = rows(FIGURES_OF_PROTECTED_CELLS, row -> row.getLong("cells"), edition(edition))
+                .get(0);
+        if (cells > 0) {
+            throw new IllegalStateException("the edition " + edition.name() + " holds figures of " + cells
+                    + " protected cell(s) and is not rendered; protect it anew");
+        }
     }
 
     /** The areas of a level (nation, county, municipality) that have cells in the edition, by code. */
@@ -82,12 +112,32 @@ public final class PublishedTables {
         return new Publication(edition, participants(edition), tables);
     }
 
+    /**
+     * Writes every cell of an edition as {@code cells.csv}.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void writeCells(Edition edition, Path file) throws IOException, SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ALL_CELLS)) {
+            statement.setFetchSize(FETCH_SIZE);
+            statement.setString(1, edition.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                CellFile.write(rows, file);
+            }
+        }
+    }
+
     private List<Participant> participants(Edition edition) throws SQLException {
         return rows(
                 PARTICIPANTS,
                 row -> new Participant(
                         row.getString("municipality"), row.getBoolean("expected"), row.getBoolean("delivered")),
-                statement -> statement.setString(1, edition.name()));
+                edition(edition));
+    }
+
+    private static Parameters edition(Edition edition) {
+        return statement -> statement.setString(1, edition.name());
     }
 
     private <T> List<T> rows(String sql, RowReader<T> reader, Parameters parameters) throws SQLException {

@@ -5,6 +5,7 @@ import se.kvinnofrid.report.chart.Bar;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Entry;
+import se.kvinnofrid.report.table.Table.Role;
 import se.kvinnofrid.report.table.Table.Row;
 import se.kvinnofrid.report.table.Vocabulary;
 
@@ -21,7 +22,10 @@ final class ChartBars {
     }
 
     List<Bar> of(Table table) {
-        return table.rows().stream().map(this::bar).toList();
+        return table.rows().stream()
+                .filter(row -> row.role() == Role.PART)
+                .map(this::bar)
+                .toList();
     }
 
     private Bar bar(Row row) {

@@ -15,7 +15,6 @@ import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.chart.BarChart;
 import se.kvinnofrid.report.chart.Format;
 import se.kvinnofrid.report.content.NationalReport;
-import se.kvinnofrid.report.content.NationalReport.Chapter;
 import se.kvinnofrid.report.content.NationalReport.Chart;
 import se.kvinnofrid.report.content.NationalReport.Section;
 import se.kvinnofrid.report.font.Typeface;
@@ -44,10 +43,8 @@ public final class HtmlPage {
     /** The page of the national report. */
     public String write(NationalReport report) {
         Map<String, List<String>> drawings = new TreeMap<>();
-        for (Chapter chapter : report.chapters()) {
-            for (Section section : chapter.sections()) {
-                section.chart().ifPresent(drawn -> drawings.put(section.id(), draw(section.id(), drawn)));
-            }
+        for (Section section : report.sections()) {
+            section.chart().ifPresent(drawn -> drawings.put(section.id(), draw(section.id(), drawn)));
         }
         StringOutput page = new StringOutput();
         engine.render(

@@ -17,6 +17,7 @@ import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.table.Table.Column;
 import se.kvinnofrid.report.table.Table.Entry;
 import se.kvinnofrid.report.table.Table.Kind;
+import se.kvinnofrid.report.table.Table.Role;
 import se.kvinnofrid.report.table.Table.Row;
 
 /** Makes the tables of a statistic of what was published, in the order and words of the configuration. */
@@ -41,35 +42,34 @@ public final class StatisticTables {
         if (categories.isEmpty() || !isPublished(groups)) {
             return Optional.empty();
         }
+        List<Row> rows = new ArrayList<>(rows(categories, Role.PART, groups, this::countAndShare));
+        for (Measure.Share share : sharesOfTheSameBase(statistic, groups)) {
+            rows.addAll(rows(share.categories(), Role.TOGETHER, groups, this::countAndShare));
+        }
         List<Row> bases = new ArrayList<>();
         String first = categories.get(0).id();
-        bases.add(row(word(Word.BASE), groups, first, this::base));
+        bases.add(row(word(Word.BASE), Role.BASE, groups, first, this::base));
         boolean severalAnswers = measures.stream().anyMatch(Measure.MultiResponse.class::isInstance);
         if (severalAnswers) {
-            bases.add(row(word(Word.ANSWERS), groups, first, this::answers));
+            bases.add(row(word(Word.ANSWERS), Role.BASE, groups, first, this::answers));
         }
         List<String> remarks = new ArrayList<>(List.of(baseRemark(statistic)));
         if (severalAnswers) {
             remarks.add(word(Word.SEVERAL_ANSWERS));
         }
         return Optional.of(new Table(
-                id,
-                caption,
-                word(Word.CATEGORY),
-                columns(groups, Word.COUNT, Word.SHARE),
-                rows(categories, groups, this::countAndShare),
-                bases,
-                remarks));
+                id, caption, word(Word.CATEGORY), columns(groups, Word.COUNT, Word.SHARE), rows, bases, remarks));
     }
 
     /** The measures that sum a statistic up, such as a mean, each with its own base; empty as for the distribution. */
     public Optional<Table> findMeasures(Statistic statistic, String id, String caption, List<Group> groups) {
         List<Row> rows = new ArrayList<>();
+        List<Measure.Share> elsewhere = sharesOfTheSameBase(statistic, groups);
         for (Measure measure : statistic.measures()) {
-            if (measure instanceof Measure.Share share) {
-                rows.addAll(rows(share.categories(), groups, this::shareAndBase));
+            if (measure instanceof Measure.Share share && !elsewhere.contains(share)) {
+                rows.addAll(rows(share.categories(), Role.PART, groups, this::shareAndBase));
             } else if (measure instanceof Measure.Value value) {
-                rows.addAll(rows(value.categories(), groups, this::valueAndBase));
+                rows.addAll(rows(value.categories(), Role.PART, groups, this::valueAndBase));
             }
         }
         if (rows.isEmpty() || !isPublished(groups)) {
@@ -87,7 +87,7 @@ public final class StatisticTables {
         if (categories.isEmpty() || !isPublished(groups)) {
             return Optional.empty();
         }
-        List<Row> rows = rows(categories, groups, cell -> List.of(new Entry(cell.count(), Kind.COUNT)));
+        List<Row> rows = rows(categories, Role.PART, groups, cell -> List.of(new Entry(cell.count(), Kind.COUNT)));
         return Optional.of(
                 new Table(id, caption, word(Word.MEASURE), columns(groups, Word.COUNT), rows, List.of(), List.of()));
     }
@@ -122,22 +122,43 @@ public final class StatisticTables {
         return columns;
     }
 
-    private List<Row> rows(List<Category> categories, List<Group> groups, Function<Cell, List<Entry>> entries) {
+    private List<Row> rows(
+            List<Category> categories, Role role, List<Group> groups, Function<Cell, List<Entry>> entries) {
         return categories.stream()
-                .map(category -> row(category.label().in(language), groups, category.id(), entries))
+                .map(category -> row(category.label().in(language), role, groups, category.id(), entries))
                 .toList();
     }
 
-    private Row row(String label, List<Group> groups, String category, Function<Cell, List<Entry>> entries) {
+    private Row row(String label, Role role, List<Group> groups, String category, Function<Cell, List<Entry>> entries) {
         List<Entry> all = new ArrayList<>();
         for (Group group : groups) {
-            Cell cell = publication
-                    .findCell(group.key(), category)
-                    .orElse(new Cell(
-                            category, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT, Absent.ABSENT));
-            all.addAll(entries.apply(cell));
+            all.addAll(entries.apply(cell(group, category)));
         }
-        return new Row(label, all);
+        return new Row(label, role, all);
+    }
+
+    private Cell cell(Group group, String category) {
+        Figure none = Absent.ABSENT;
+        return publication.findCell(group.key(), category).orElse(new Cell(category, none, none, none, none, none));
+    }
+
+    /** The shares that can stand among the categories: in every group they are of the same base as those. */
+    private List<Measure.Share> sharesOfTheSameBase(Statistic statistic, List<Group> groups) {
+        List<Category> categories = categories(statistic.measures().stream()
+                .filter(StatisticTables::isDistribution)
+                .toList());
+        if (categories.isEmpty()) {
+            return List.of();
+        }
+        String first = categories.get(0).id();
+        return statistic.measures().stream()
+                .filter(Measure.Share.class::isInstance)
+                .map(Measure.Share.class::cast)
+                .filter(share -> groups.stream()
+                        .allMatch(group -> cell(group, share.category().id())
+                                .base()
+                                .equals(cell(group, first).base())))
+                .toList();
     }
 
     private List<Entry> countAndShare(Cell cell) {

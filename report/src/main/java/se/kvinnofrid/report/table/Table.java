@@ -38,6 +38,11 @@ public record Table(
         }
     }
 
+    /** The same table under another name. */
+    public Table named(String otherId, String otherCaption) {
+        return new Table(otherId, otherCaption, rowHeading, columns, rows, bases, remarks);
+    }
+
     /**
      * A column.
      *
@@ -50,12 +55,23 @@ public record Table(
      * A row.
      *
      * @param label what it is about
+     * @param role what it is to the table
      * @param entries one for each column
      */
-    public record Row(String label, List<Entry> entries) {
+    public record Row(String label, Role role, List<Entry> entries) {
         public Row {
             entries = List.copyOf(entries);
         }
+    }
+
+    /** What a row is to its table. */
+    public enum Role {
+        /** One of the things that the table divides its base into. */
+        PART,
+        /** Several parts taken together. */
+        TOGETHER,
+        /** What the shares are of. */
+        BASE
     }
 
     /**

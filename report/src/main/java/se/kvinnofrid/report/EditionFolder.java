@@ -1,0 +1,98 @@
+package se.kvinnofrid.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of an edition, which appears whole or not at all. What is new is written beside it under a hidden name and takes its place
+ * when it is complete; what a killed run left behind is cleared away by the next.
+ */
+final class EditionFolder {
+
+    private final Path folder;
+    private final Path unfinished;
+    private final Path replaced;
+
+    /**
+     * The folder of the edition with the given name.
+     *
+     * @throws IllegalArgumentException if the name is no plain folder name
+     */
+    EditionFolder(Path out, String edition) {
+        folder = out.resolve(edition).normalize();
+        if (edition.isBlank() || edition.startsWith(".") || !out.normalize().equals(folder.getParent())) {
+            throw new IllegalArgumentException("the edition '" + edition + "' cannot have a folder of its name");
+        }
+        unfinished = folder.resolveSibling("." + edition + ".unfinished");
+        replaced = folder.resolveSibling("." + edition + ".replaced");
+    }
+
+    /** An empty folder to write in. */
+    Path begin() throws IOException {
+        delete(unfinished);
+        if (Files.exists(replaced) && !Files.exists(folder)) {
+            Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        delete(replaced);
+        return Files.createDirectories(unfinished);
+    }
+
+    /**
+     * Puts what was written in place, unless the same is there already.
+     *
+     * @return whether anything changed
+     */
+    boolean finish() throws IOException {
+        if (same(unfinished, folder)) {
+            delete(unfinished);
+            return false;
+        }
+        if (Files.exists(folder)) {
+            Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        delete(replaced);
+        return true;
+    }
+
+    private static boolean same(Path one, Path other) throws IOException {
+        List<Path> files = files(one);
+        if (!Files.isDirectory(other) || !files.equals(files(other))) {
+            return false;
+        }
+        for (Path file : files) {
+            if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package se.kvinnofrid.report;
+
+import java.nio.file.Path;
+
+/**
+ * What is to be rendered.
+ *
+ * @param round the round whose editions are rendered
+ * @param out the folder that holds one folder per edition
+ */
+public record ReportRequest(String round, Path out) {}

@@ -1,0 +1,155 @@
+package se.kvinnofrid.report.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.kvinnofrid.config.report.Word;
+import se.kvinnofrid.report.content.NationalReport;
+import se.kvinnofrid.report.content.NationalReport.Fact;
+import se.kvinnofrid.report.content.NationalReport.Note;
+import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.table.Table;
+import se.kvinnofrid.report.table.Vocabulary;
+
+/**
+ * Writes a report as an Excel workbook, the same bytes for the same report. The library's streaming form is not used: it measures letters
+ * with the machine's fonts and stops where there are none, and a report is small.
+ */
+public final class ReportWorkbook {
+
+    private static final int SHEET_NAME_LENGTH = 31;
+    private static final int CHARACTER = 256;
+    private static final int PARAGRAPH_WIDTH = 90;
+    private static final float LINE_HEIGHT = 15;
+    private static final String AUTHOR = "SU-Kvinnofrid";
+
+    private final Vocabulary words;
+
+    public ReportWorkbook(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** A table and the sheet it stands on. */
+    private record Place(String sheet, Table table) {}
+
+    /**
+     * The workbook as a file's content.
+     *
+     * @throws IOException if it cannot be put together
+     */
+    public byte[] write(NationalReport report) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Styles styles = new Styles(workbook);
+            List<Place> places = places(report);
+            contents(workbook.createSheet(words.word(Word.CONTENTS)), styles, report, places);
+            notes(workbook.createSheet(safe(words.word(Word.NOTES))), styles, report);
+            for (Place place : places) {
+                new TableSheet(workbook.createSheet(place.sheet()), styles, words).write(place.table());
+            }
+            POIXMLProperties.CoreProperties properties =
+                    workbook.getProperties().getCoreProperties();
+            Optional<Date> created = Optional.of(Date.from(report.edition().createdAt()));
+            properties.setCreated(created);
+            properties.setModified(created);
+            properties.setCreator(AUTHOR);
+            properties.setTitle(report.title());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            return SteadyZip.repack(bytes.toByteArray());
+        }
+    }
+
+    private List<Place> places(NationalReport report) {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(
+                safe("1 " + words.word(Word.COVERAGE_SHEET)),
+                report.coverage().named("", words.word(Word.COVERAGE_BY_COUNTY))));
+        for (Section section : report.sections()) {
+            for (Table table : section.whole()) {
+                places.add(new Place(safe((places.size() + 1) + " " + table.caption()), table));
+            }
+        }
+        return places;
+    }
+
+    private void contents(Sheet sheet, Styles styles, NationalReport report, List<Place> places) {
+        sheet.setColumnWidth(0, 34 * CHARACTER);
+        sheet.setColumnWidth(1, 60 * CHARACTER);
+        fitToWidth(sheet);
+        int next = 0;
+        styles.write(sheet.createRow(next++).createCell(0), report.title(), styles.title);
+        styles.write(sheet.createRow(next++).createCell(0), report.lead(), styles.text);
+        next++;
+        for (Fact fact : report.facts()) {
+            Row row = sheet.createRow(next++);
+            styles.write(row.createCell(0), fact.name(), styles.text);
+            styles.write(row.createCell(1), fact.value(), styles.text);
+        }
+        next++;
+        Row headings = sheet.createRow(next++);
+        styles.write(headings.createCell(0), words.word(Word.SHEET), styles.heading);
+        styles.write(headings.createCell(1), words.word(Word.TITLE), styles.heading);
+        for (Place place : places) {
+            Row row = sheet.createRow(next++);
+            link(styles, row.createCell(0), place.sheet());
+            styles.write(row.createCell(1), place.table().caption(), styles.text);
+        }
+    }
+
+    private static void link(Styles styles, Cell cell, String sheet) {
+        styles.write(cell, sheet, styles.link);
+        Hyperlink link = cell.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + sheet.replace("'", "''") + "'!A1");
+        cell.setHyperlink(link);
+    }
+
+    private void notes(Sheet sheet, Styles styles, NationalReport report) {
+        sheet.setColumnWidth(0, PARAGRAPH_WIDTH * CHARACTER);
+        fitToWidth(sheet);
+        int next = 0;
+        styles.write(sheet.createRow(next++).createCell(0), words.word(Word.NOTES), styles.title);
+        for (Note note : report.notes()) {
+            next++;
+            styles.write(sheet.createRow(next++).createCell(0), note.heading(), styles.heading);
+            for (String paragraph : note.paragraphs()) {
+                wrapped(sheet.createRow(next++), styles, paragraph);
+            }
+        }
+        next++;
+        styles.write(sheet.createRow(next++).createCell(0), words.word(Word.SYMBOLS), styles.heading);
+        List<Word> symbols = List.of(Word.HIDDEN_SYMBOL, Word.HIDDEN, Word.NOTHING_SYMBOL, Word.NOTHING);
+        for (int i = 0; i < symbols.size(); i += 2) {
+            String line = words.word(symbols.get(i)) + "   " + words.word(symbols.get(i + 1));
+            wrapped(sheet.createRow(next++), styles, line);
+        }
+    }
+
+    private static void fitToWidth(Sheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    }
+
+    /** A paragraph in as high a row as it needs: not every program makes room by itself. */
+    private static void wrapped(Row row, Styles styles, String paragraph) {
+        styles.write(row.createCell(0), paragraph, styles.wrapped);
+        row.setHeightInPoints(LINE_HEIGHT * (1 + paragraph.length() / PARAGRAPH_WIDTH));
+    }
+
+    private static String safe(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name, ' ');
+        return safe.substring(0, Math.min(safe.length(), SHEET_NAME_LENGTH)).strip();
+    }
+}

@@ -1,0 +1,47 @@
+package se.kvinnofrid.report.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs a zip file anew so that equal contents are equal bytes on every machine: one fixed time, and nothing compressed, because
+ * different releases of the compression library give different bytes.
+ */
+final class SteadyZip {
+
+    /** The first month that zip can hold would be written with the machine's time zone beside it. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private SteadyZip() {}
+
+    static byte[] repack(byte[] zip) throws IOException {
+        ByteArrayOutputStream steady = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(steady)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(stored(entry.getName(), content));
+                out.write(content);
+                out.closeEntry();
+            }
+        }
+        return steady.toByteArray();
+    }
+
+    private static ZipEntry stored(String name, byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(checksum.getValue());
+        entry.setTimeLocal(TIME);
+        return entry;
+    }
+}

@@ -1,0 +1,184 @@
+package se.kvinnofrid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.Progress;
+
+class ReportJobTest {
+
+    private static final Configuration CONFIGURATION = Configuration.read(ConfigurationFiles.packed());
+    private static EmbeddedPostgres postgres;
+    private static DataSource dataSource;
+
+    @TempDir
+    private Path out;
+
+    private PublishedFixture published;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        dataSource = postgres.getPostgresDatabase();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void publish() throws Exception {
+        published = new PublishedFixture(CONFIGURATION, dataSource);
+        published.fill();
+    }
+
+    @Test
+    void every_edition_gets_a_folder_with_page_workbook_and_cells() throws Exception {
+        StepExecution step = render();
+
+        assertThat(step.getWriteCount()).isEqualTo(1);
+        assertThat(contents().keySet())
+                .containsExactly(
+                        PublishedFixture.EDITION + "/data/cells.csv",
+                        PublishedFixture.EDITION + "/report.html",
+                        PublishedFixture.EDITION + "/report.xlsx");
+        assertThat(Files.readAllLines(edition().resolve("data/cells.csv"), StandardCharsets.UTF_8))
+                .startsWith(
+                        "edition,statistic,area_level,area,breakdown,breakdown_value,period,category,count,base,answers,share,value,protection")
+                .contains("2022-2023-1,gender_split,nation,00,,,2022-2023,woman,2798,2977,,0.939872,,")
+                .contains("2022-2023-1,gender_split,municipality,0128,,,2022-2023,man,,58,,,,primary");
+    }
+
+    @Test
+    void nothing_is_rewritten_when_nothing_has_changed() throws Exception {
+        render();
+        Path page = edition().resolve("report.html");
+        FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(page, old);
+
+        StepExecution again = render();
+
+        assertThat(again.getWriteCount()).isZero();
+        assertThat(again.getFilterCount()).isEqualTo(1);
+        assertThat(Files.getLastModifiedTime(page)).isEqualTo(old);
+    }
+
+    @Test
+    void a_changed_figure_or_a_damaged_file_makes_the_folder_anew() throws Exception {
+        render();
+        SortedMap<String, String> first = contents();
+        Files.writeString(edition().resolve("report.html"), "damaged");
+        Files.writeString(edition().resolve("left.over"), "by somebody");
+
+        assertThat(render().getWriteCount()).isEqualTo(1);
+        assertThat(contents()).isEqualTo(first);
+
+        published.execute("UPDATE published.cell SET count = count + 1 WHERE category = 'woman' AND count > 0");
+
+        assertThat(render().getWriteCount()).isEqualTo(1);
+        assertThat(contents()).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_same_cells_give_the_same_bytes_in_every_locale_and_time_zone() throws Exception {
+        render();
+        SortedMap<String, String> first = contents();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            for (String tag : List.of("sv-SE", "tr-TR", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+                Files.delete(edition().resolve("report.html"));
+
+                assertThat(render().getWriteCount()).isEqualTo(1);
+                assertThat(contents()).isEqualTo(first);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void what_a_killed_run_left_behind_is_cleared_away() throws Exception {
+        Files.createDirectories(out.resolve(".2022-2023-1.unfinished/data"));
+        Files.writeString(out.resolve(".2022-2023-1.unfinished/data/half.csv"), "half a");
+
+        render();
+
+        assertThat(contents().keySet()).noneMatch(name -> name.contains("half.csv"));
+    }
+
+    @Test
+    void an_edition_that_holds_the_figure_of_a_protected_cell_is_not_rendered() throws Exception {
+        published.execute(
+                "UPDATE published.cell SET count = 77731, protection = 'primary' WHERE area = '0128' AND category = 'man'");
+
+        JobExecution execution = new JobRuns(dataSource).run(CONFIGURATION, out, Progress.SILENT);
+
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(execution.getAllFailureExceptions().get(0))
+                .hasMessageContaining("2022-2023-1")
+                .hasMessageContaining("1 protected cell");
+        assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void an_edition_cannot_be_written_outside_the_out_folder() throws Exception {
+        published.execute("UPDATE published.edition SET name = '../elsewhere'");
+
+        JobExecution execution = new JobRuns(dataSource).run(CONFIGURATION, out, Progress.SILENT);
+
+        assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(out.resolve("../elsewhere")).doesNotExist();
+    }
+
+    private StepExecution render() throws Exception {
+        JobExecution execution = new JobRuns(dataSource).run(CONFIGURATION, out, Progress.SILENT);
+        assertThat(execution.getAllFailureExceptions()).isEmpty();
+        return execution.getStepExecutions().iterator().next();
+    }
+
+    private Path edition() {
+        return out.resolve(PublishedFixture.EDITION);
+    }
+
+    private SortedMap<String, String> contents() throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(out)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(path);
+                contents.put(
+                        out.relativize(path).toString().replace('\\', '/'),
+                        HexFormat.of().formatHex(bytes));
+            }
+        }
+        return contents;
+    }
+}
