@@ -129,9 +129,11 @@ final class Pass {
         return new Judgement(
                 refused,
                 refused ? recognition.withoutForeignHeaders() : recognition,
-                new Judgement.RowCounts(read, counted, merged, setAside, outside),
+                refused
+                        ? new Judgement.RowCounts(read, 0, 0, read, 0)
+                        : new Judgement.RowCounts(read, counted, merged, setAside, outside),
                 new Judgement.Cells(cells.read(), cells.valid(), cells.missing(), cells.unknown(), cells.invalid()),
-                units,
+                refused ? new TreeSet<>() : units,
                 findings.sorted());
     }
 
