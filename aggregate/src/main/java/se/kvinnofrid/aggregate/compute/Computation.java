@@ -56,6 +56,9 @@ public final class Computation {
      * @throws InvariantException if the figures contradict each other
      */
     public void run() throws SQLException {
+        // Groups of entries and histograms fit in memory up to some millions of cases; beyond that the database uses
+        // files.
+        session.execute("SET LOCAL work_mem = '128MB'");
         drop();
         List<Frames.Frame> frames = Frames.of(round, delivered, plan);
         cases.create(session, round, submissions);

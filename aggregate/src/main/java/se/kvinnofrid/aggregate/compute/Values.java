@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.kvinnofrid.aggregate.sql.Session;
 
 /**
@@ -29,29 +30,39 @@ final class Values {
                   base bigint, mean numeric, lower_quartile numeric, median numeric, upper_quartile numeric)
                 """);
         for (Map.Entry<Plan.Summed, Integer> number : plan.numbers().entrySet()) {
-            session.execute(statement(number.getKey()), number.getValue());
+            session.execute("CREATE UNLOGGED TABLE result.working_histogram AS\n" + histograms(number.getKey()));
+            session.execute(Session.resource(Values.class, "values.sql"), number.getValue());
+            session.execute("DROP TABLE result.working_histogram");
         }
+        session.execute("ANALYZE result.working_value");
     }
 
-    private String statement(Plan.Summed number) {
-        String slots = IntStream.rangeClosed(1, plan.slots().size())
-                .mapToObj(slot -> ", " + cases.column(plan.slots().get(slot - 1).of()) + " AS b" + slot)
-                .collect(Collectors.joining());
-        String sets = IntStream.rangeClosed(1, plan.slots().size())
-                .mapToObj(slot -> ", (number, b" + slot + "), (number, half, b" + slot + ")")
-                .collect(Collectors.joining());
-        String slot = IntStream.rangeClosed(1, plan.slots().size())
-                .mapToObj(one -> " WHEN grouping(b" + one + ") = 0 THEN " + one)
-                .collect(Collectors.joining("", "CASE WHEN false THEN 0", " ELSE 0 END"));
-        String value = IntStream.rangeClosed(1, plan.slots().size())
-                .mapToObj(one -> "b" + one + ", ")
-                .collect(Collectors.joining("", "coalesce(", "-1)"));
-        return Session.resource(Values.class, "values.sql")
-                .replace("${number}", number.column())
-                .replace("${cases}", number.cases())
-                .replace("${slots}", slots)
-                .replace("${sets}", sets)
-                .replace("${slot}", slot)
-                .replace("${value}", value);
+    /** How many cases have each number: by municipality, by half-year, and by half-year and each breakdown. */
+    private String histograms(Plan.Summed number) {
+        String byArea = histogram("municipality", "NULL::smallint", 0, "NULL::smallint", number, "municipality");
+        String byHalf = histogram("NULL::smallint", "half", 0, "NULL::smallint", number, "half");
+        Stream<String> bySlot = IntStream.rangeClosed(1, plan.slots().size()).mapToObj(slot -> {
+            String column = cases.column(plan.slots().get(slot - 1).of());
+            Plan.Summed answered = new Plan.Summed(number.column(), number.cases() + " AND " + column + " IS NOT NULL");
+            return histogram("NULL::smallint", "half", slot, column, answered, "half, " + column);
+        });
+        return Stream.concat(Stream.of(byArea, byHalf), bySlot).collect(Collectors.joining("UNION ALL\n"));
+    }
+
+    private static String histogram(
+            String municipality, String half, int slot, String value, Plan.Summed number, String groups) {
+        return """
+               SELECT %s AS municipality, %s AS half, %d AS slot, %s AS value, %s AS number, count(*) AS n
+               FROM %s WHERE %s GROUP BY %s, %s
+               """.formatted(
+                        municipality,
+                        half,
+                        slot,
+                        value,
+                        number.column(),
+                        WorkingCases.TABLE,
+                        number.cases(),
+                        groups,
+                        number.column());
     }
 }

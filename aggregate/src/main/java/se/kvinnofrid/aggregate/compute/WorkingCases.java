@@ -3,11 +3,10 @@ package se.kvinnofrid.aggregate.compute;
 import static se.kvinnofrid.aggregate.sql.Session.quoted;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Role;
@@ -67,25 +66,23 @@ final class WorkingCases {
     }
 
     void create(Session session, Round round, List<Long> submissions) throws SQLException {
-        String opened = quoted(codebook.with(Role.OPENED).column());
-        StringBuilder sql = new StringBuilder();
-        sql.append("CREATE UNLOGGED TABLE ")
-                .append(TABLE)
-                .append(" AS\nSELECT c.municipality::smallint AS municipality,\n");
-        sql.append("  ((extract(year FROM c.%s) - %d) * 2 + (extract(month FROM c.%s) > 6)::int)::smallint AS half"
-                .formatted(opened, round.from().getYear(), opened));
-        columns.forEach((expression, name) ->
-                sql.append(",\n  ").append(expression).append(" AS ").append(name));
-        sql.append("\nFROM staging.settled_cases c\n");
-        entries.joins().forEach(sql::append);
-        sql.append("WHERE c.round = ? AND c.%s BETWEEN ? AND ?".formatted(opened));
-
-        List<@Nullable Object> parameters = new ArrayList<>();
-        entries.joins().forEach(join -> parameters.add(submissions));
-        parameters.add(round.id());
-        parameters.add(round.from());
-        parameters.add(round.to());
-        session.execute(sql.toString(), parameters.toArray());
+        entries.create(session, submissions);
+        String opened = "c." + quoted(codebook.with(Role.OPENED).column());
+        String answers = columns.entrySet().stream()
+                .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
+                .collect(Collectors.joining());
+        session.execute(
+                """
+                CREATE UNLOGGED TABLE %s AS
+                SELECT c.municipality::smallint AS municipality,
+                  ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
+                FROM staging.settled_cases c
+                %sWHERE c.round = ? AND %s BETWEEN ? AND ?
+                """.formatted(TABLE, opened, round.from().getYear(), opened, answers, entries.joins(), opened),
+                round.id(),
+                round.from(),
+                round.to());
+        entries.drop(session);
         session.execute("ANALYZE " + TABLE);
     }
 }

@@ -1,27 +1,24 @@
--- Mean and quartiles of one number in every table. The number, the cases and the breakdowns are put in by Values.
-WITH answer AS (
-  SELECT municipality, municipality / 100 AS county, half, ${number} AS number${slots}
-  FROM result.working_case
-  WHERE ${cases}
+-- Mean and quartiles of one number in every table, of how many cases have each number. Parameter: the number's place in the plan.
+WITH spread AS (
+  SELECT area, -1 AS half, 0 AS slot, -1 AS value, number, n
+  FROM result.working_histogram,
+       unnest(ARRAY['00', lpad((municipality / 100)::text, 2, '0'), lpad(municipality::text, 4, '0')]) AS area
+  WHERE municipality IS NOT NULL
+  UNION ALL
+  SELECT '00', half, 0, -1, number, n FROM result.working_histogram WHERE municipality IS NULL AND slot = 0
+  UNION ALL
+  SELECT '00', period, slot, value, number, n
+  FROM result.working_histogram, unnest(ARRAY[-1, half]) AS period
+  WHERE slot > 0
 ),
 histogram AS (
-  SELECT CASE WHEN grouping(municipality) = 0 THEN lpad(municipality::text, 4, '0')
-              WHEN grouping(county) = 0 THEN lpad(county::text, 2, '0')
-              ELSE '00' END AS area,
-         coalesce(half, -1) AS half,
-         ${slot} AS slot,
-         ${value} AS value,
-         number,
-         count(*) AS n
-  FROM answer
-  GROUP BY GROUPING SETS ((number), (number, municipality), (number, county), (number, half)${sets})
+  SELECT area, half, slot, value, number, sum(n) AS n FROM spread GROUP BY area, half, slot, value, number
 ),
 ranked AS (
   SELECT area, half, slot, value, number::numeric AS number, n,
          sum(n) OVER (PARTITION BY area, half, slot, value ORDER BY number) AS reached,
          sum(n) OVER (PARTITION BY area, half, slot, value) AS base
   FROM histogram
-  WHERE slot = 0 OR value >= 0
 ),
 -- The quartile q of n observations stands at place q (n - 1) / 4, counted from 0: before and after it the two nearest, rest in fourths.
 quartile AS (
