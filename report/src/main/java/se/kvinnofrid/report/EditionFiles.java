@@ -35,7 +35,7 @@ final class EditionFiles {
     }
 
     void write(Edition edition, Path folder) throws IOException, SQLException {
-        tables.refuseFiguresOfProtectedCells(edition);
+        tables.refuseTellingCells(edition);
         List<String> areas = new ArrayList<>(tables.areas(edition, "county"));
         areas.add(Publication.NATION);
         NationalReport report = contents.of(tables.read(edition, areas));

@@ -136,16 +136,14 @@ class ReportJobTest {
     }
 
     @Test
-    void an_edition_that_holds_the_figure_of_a_protected_cell_is_not_rendered() throws Exception {
-        published.execute(
-                "UPDATE published.cell SET count = 77731, protection = 'primary' WHERE area = '0128' AND category = 'man'");
+    void an_edition_that_tells_the_share_of_a_hidden_count_is_not_rendered() throws Exception {
+        published.execute("UPDATE published.cell SET share = 0.051724 WHERE area = '0128' AND category = 'man'");
 
         JobExecution execution = new JobRuns(dataSource).run(CONFIGURATION, out, Progress.SILENT);
 
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(execution.getAllFailureExceptions().get(0))
-                .hasMessageContaining("2022-2023-1")
-                .hasMessageContaining("1 protected cell");
+                .hasMessageContaining("2022-2023-1 hides 1 count(s) but tells their share");
         assertThat(contents()).isEmpty();
     }
 

@@ -30,11 +30,10 @@ public final class PublishedTables {
             ORDER BY created_at, name COLLATE "C"
             """;
 
-    private static final String FIGURES_OF_PROTECTED_CELLS = """
+    private static final String TELLING_CELLS = """
             SELECT count(*) AS cells
             FROM published.cell
-            WHERE edition = ? AND protection IN ('primary', 'secondary')
-              AND (count IS NOT NULL OR share IS NOT NULL OR value IS NOT NULL)
+            WHERE edition = ? AND protection <> '' AND count IS NULL AND share IS NOT NULL
             """;
 
     private static final String PARTICIPANTS = """
@@ -77,16 +76,16 @@ public final class PublishedTables {
     }
 
     /**
-     * Makes sure that no protected cell of an edition holds its figure, whatever made it.
+     * Makes sure that no hidden count of an edition is told by its share, whatever made it.
      *
-     * @throws IllegalStateException if one does: such an edition may not become files
+     * @throws IllegalStateException if one is: such an edition may not become files
      */
-    public void refuseFiguresOfProtectedCells(Edition edition) throws SQLException {
-        long cells = rows(FIGURES_OF_PROTECTED_CELLS, row -> row.getLong("cells"), edition(edition))
+    public void refuseTellingCells(Edition edition) throws SQLException {
+        long cells = rows(TELLING_CELLS, row -> row.getLong("cells"), edition(edition))
                 .get(0);
         if (cells > 0) {
-            throw new IllegalStateException("the edition " + edition.name() + " holds figures of " + cells
-                    + " protected cell(s) and is not rendered; protect it anew");
+            throw new IllegalStateException("the edition " + edition.name() + " hides " + cells
+                    + " count(s) but tells their share, and is not rendered; protect it anew");
         }
     }
 
