@@ -14,8 +14,9 @@ import se.kvinnofrid.ingest.staging.StagedSubmission.State;
 
 /**
  * Which submissions count. Of one sender a newer submission takes the place of an older one whose operations (units) it covers wholly,
- * stands beside one with other operations, and is held when they overlap in part. A submission with cases that name no operation covers
- * all of them. Newer is what a later run registered, then what was changed later, then by file name. Always reckoned from the beginning, so
+ * stands beside one with other operations, and is held when they overlap in part. Cases that name no operation are as an operation of
+ * their own; but whether a submission without any operation and one with named ones are about the same cases cannot be known, so the newer
+ * of the two is held. Newer is what a later run registered, then what was changed later, then by file name. Always reckoned from the beginning, so
  * the outcome depends on the submissions alone.
  */
 public final class Settlement {
@@ -71,20 +72,18 @@ public final class Settlement {
     private static boolean overlapInPart(StagedSubmission newer, StagedSubmission older) {
         Set<String> newUnits = units(newer);
         Set<String> oldUnits = units(older);
-        boolean common = oldUnits.stream().anyMatch(newUnits::contains)
-                || (isWhole(newUnits) && !oldUnits.isEmpty())
-                || (isWhole(oldUnits) && !newUnits.isEmpty());
-        return common && !covers(newer, older);
+        boolean related = oldUnits.stream().anyMatch(newUnits::contains)
+                || (namesNone(newUnits) && !oldUnits.isEmpty())
+                || (namesNone(oldUnits) && !newUnits.isEmpty());
+        return related && !covers(newer, older);
     }
 
     private static boolean covers(StagedSubmission newer, StagedSubmission older) {
-        Set<String> newUnits = units(newer);
-        Set<String> oldUnits = units(older);
-        return !newUnits.isEmpty() && (isWhole(newUnits) || newUnits.containsAll(oldUnits));
+        return units(newer).containsAll(units(older));
     }
 
-    private static boolean isWhole(Set<String> units) {
-        return units.contains("");
+    private static boolean namesNone(Set<String> units) {
+        return units.equals(Set.of(""));
     }
 
     /** Operations that differ in case, spacing or accents only are one. */
