@@ -1,5 +1,6 @@
 /**
- * Makes up submissions of any size, for trying the pipeline and for its tests. The front door is {@code SampleSubmissions}.
+ * Makes up submissions of any size, for trying the pipeline and for its tests. The front door is
+ * {@link se.kvinnofrid.samples.Samples}.
  */
 @NullMarked
 package se.kvinnofrid.samples;
