@@ -134,14 +134,7 @@ sealed interface Answer {
 
         @Override
         public String text(Wording wording) {
-            if (answers.stream().allMatch(Missing.NO_ANSWER::equals)) {
-                return wording.missing();
-            }
-            List<String> texts =
-                    answers.stream().map(answer -> wording.entry(answer)).toList();
-            return wording.writesSharedOnce() && texts.stream().distinct().count() == 1
-                    ? texts.get(0)
-                    : wording.join(texts);
+            return wording.entries(answers);
         }
 
         @Override

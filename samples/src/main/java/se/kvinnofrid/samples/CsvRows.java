@@ -19,19 +19,23 @@ final class CsvRows implements Rows {
     private static final char MARK = '\uFEFF';
     private static final int BUFFER = 1 << 16;
 
+    private final Writer writer;
+    /** A row is put together here: writers take a lock for every piece of text. */
+    private final StringBuilder row = new StringBuilder();
+
     private final CSVPrinter printer;
 
     CsvRows(Path file, Dialect dialect) {
         try {
             OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
             // An encoder of its own refuses what the encoding cannot write, instead of writing question marks.
-            Writer writer = new BufferedWriter(
+            writer = new BufferedWriter(
                     new OutputStreamWriter(out, dialect.encoding().charset().newEncoder()), BUFFER);
             if (dialect.encoding() == Dialect.Encoding.UTF_8_WITH_MARK) {
                 writer.write(MARK);
             }
             printer = new CSVPrinter(
-                    writer,
+                    row,
                     CSVFormat.RFC4180
                             .builder()
                             .setDelimiter(dialect.delimiter())
@@ -65,6 +69,8 @@ final class CsvRows implements Rows {
     public void end() {
         try {
             printer.println();
+            writer.append(row);
+            row.setLength(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +78,6 @@ final class CsvRows implements Rows {
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        writer.close();
     }
 }

@@ -61,18 +61,26 @@ final class Wording {
         return days.computeIfAbsent(date, d -> d.atStartOfDay().format(dialect.dates()));
     }
 
-    /** Several texts in one cell. */
-    String join(List<String> texts) {
-        return String.join(between, texts);
+    /** The entries of a group in one cell; one text, where all are alike and the dialect writes such only once. */
+    String entries(List<Answer> answers) {
+        boolean isMissing = true;
+        boolean isShared = dialect.repeats() == Dialect.Repeats.ONCE;
+        for (Answer answer : answers) {
+            isMissing &= answer.equals(Answer.missing());
+            isShared &= answer.equals(answers.get(0));
+        }
+        if (isMissing) {
+            return missing();
+        }
+        StringBuilder texts = new StringBuilder(entry(answers.get(0)));
+        for (int i = 1; i < answers.size() && !isShared; i++) {
+            texts.append(between).append(entry(answers.get(i)));
+        }
+        return texts.toString();
     }
 
-    /** One text of several in a cell. */
-    String entry(Answer answer) {
+    private String entry(Answer answer) {
         return answer.equals(Answer.missing()) && dialect.missing().isEmpty() ? MISSING_ENTRY : answer.text(this);
-    }
-
-    boolean writesSharedOnce() {
-        return dialect.repeats() == Dialect.Repeats.ONCE;
     }
 
     /** The client's number in the municipality's own manner, never such that it could be taken for a personal identity number. */
