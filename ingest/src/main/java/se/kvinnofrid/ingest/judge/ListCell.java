@@ -15,9 +15,6 @@ public final class ListCell {
      * @param isAnswer whether a text is an answer as it stands
      */
     public static List<String> split(String cell, Predicate<String> isAnswer) {
-        if (isAnswer.test(cell)) {
-            return List.of(CellText.trim(cell));
-        }
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= cell.length(); i++) {
@@ -35,7 +32,7 @@ public final class ListCell {
 
     /** From each comma on, the longest stretch that is an answer counts as one part. */
     private static void addByCommas(String text, Predicate<String> isAnswer, List<String> parts) {
-        if (text.indexOf(',') < 0 || isAnswer.test(text)) {
+        if (text.indexOf(',') < 0) {
             parts.add(CellText.trim(text));
             return;
         }
@@ -43,7 +40,10 @@ public final class ListCell {
         for (int i = 0; i < pieces.length; i++) {
             int end = i;
             for (int j = pieces.length - 1; j > i && end == i; j--) {
-                end = isAnswer.test(joined(pieces, i, j)) ? j : i;
+                // Answers are compared without their punctuation: a comma at an end is a blank part, not part of an
+                // answer.
+                boolean whole = !pieces[i].isBlank() && !pieces[j].isBlank();
+                end = whole && isAnswer.test(joined(pieces, i, j)) ? j : i;
             }
             parts.add(CellText.trim(joined(pieces, i, end)));
             i = end;

@@ -1,6 +1,7 @@
 package se.kvinnofrid.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,41 +35,42 @@ final class ParallelLists {
     }
 
     void read(int phase, List<String> cells, RawCase raw) {
-        List<String> lead = withoutTrailingBlanks(list(groupForm.lead(), cells.get(groupForm.lead())));
+        List<String> lead = list(groupForm.lead(), cells.get(groupForm.lead()));
         List<List<String>> lists = new ArrayList<>();
         for (int member = 0; member < cells.size(); member++) {
             lists.add(
                     member == groupForm.lead()
                             ? lead
-                            : fitted(phase, member, list(member, cells.get(member)), lead.size(), raw));
+                            : fitted(phase, member, list(member, cells.get(member)), lead, raw));
         }
         for (int i = 0; i < lead.size(); i++) {
             List<String> texts = new ArrayList<>(lists.size());
             for (List<String> list : lists) {
-                texts.add(list.get(list.size() == 1 ? 0 : i));
+                texts.add(list.get(i));
             }
             raw.add(group, phase, texts);
         }
     }
 
-    /** The list as it belongs to so many entries: of their number, or of one value for all. Of another length it cannot be told apart. */
-    private List<String> fitted(int phase, int member, List<String> list, int entries, RawCase raw) {
-        if (list.size() == 1 && (entries > 0 || list.get(0).isEmpty())) {
-            return list;
+    /** The list as it belongs to the leading one. Of another length, careless separators at its end apart, it cannot be told apart. */
+    private List<String> fitted(int phase, int member, List<String> list, List<String> lead, RawCase raw) {
+        int entries = withoutTrailingBlanks(lead);
+        int values = withoutTrailingBlanks(list);
+        if (values == 0 || (list.size() == lead.size() && entries > 0)) {
+            return padded(list.subList(0, values), lead.size());
         }
-        List<String> trimmed = list.size() > entries ? withoutTrailingBlanks(list) : list;
-        if (trimmed.size() == entries) {
-            return trimmed;
+        if (list.size() == 1 && entries > 0) {
+            return lead.stream().map(l -> l.isEmpty() ? "" : list.get(0)).toList();
         }
-        if (trimmed.size() < entries && list.size() > entries) {
-            return list.subList(0, entries);
+        if (values == entries) {
+            return padded(list.subList(0, values), lead.size());
         }
         raw.addProblem(
                 form.place(group, phase, member),
                 Condition.UNEQUAL_LISTS,
-                Integer.toString(trimmed.size()),
+                Integer.toString(values),
                 Integer.toString(entries));
-        return List.of("");
+        return padded(List.of(), lead.size());
     }
 
     private List<String> list(int member, String cell) {
@@ -86,11 +88,17 @@ final class ParallelLists {
         return list;
     }
 
-    private static List<String> withoutTrailingBlanks(List<String> list) {
+    private static int withoutTrailingBlanks(List<String> list) {
         int size = list.size();
         while (size > 0 && list.get(size - 1).isEmpty()) {
             size--;
         }
-        return list.subList(0, size);
+        return size;
+    }
+
+    private static List<String> padded(List<String> list, int size) {
+        List<String> padded = new ArrayList<>(list);
+        padded.addAll(Collections.nCopies(size - list.size(), ""));
+        return padded;
     }
 }
