@@ -3,6 +3,7 @@ package se.kvinnofrid.ingest.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import se.kvinnofrid.config.codebook.Folding;
 
 /** Takes apart a cell with several answers: by |, ; and line breaks, and by commas where an answer does not itself hold them. */
 public final class ListCell {
@@ -40,14 +41,19 @@ public final class ListCell {
         for (int i = 0; i < pieces.length; i++) {
             int end = i;
             for (int j = pieces.length - 1; j > i && end == i; j--) {
-                // Answers are compared without their punctuation: a comma at an end is a blank part, not part of an
-                // answer.
-                boolean whole = !pieces[i].isBlank() && !pieces[j].isBlank();
+                // Answers are compared without their punctuation: a piece at an end that is nothing else, blank or "-",
+                // is a
+                // part of its own, not part of an answer.
+                boolean whole = holdsLetters(pieces[i]) && holdsLetters(pieces[j]);
                 end = whole && isAnswer.test(joined(pieces, i, j)) ? j : i;
             }
             parts.add(CellText.trim(joined(pieces, i, end)));
             i = end;
         }
+    }
+
+    private static boolean holdsLetters(String piece) {
+        return !Folding.fold(piece).isEmpty();
     }
 
     private static String joined(String[] pieces, int from, int to) {
