@@ -14,6 +14,8 @@ import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Severity;
 import se.kvinnofrid.ingest.finding.Finding;
 import se.kvinnofrid.ingest.intake.Judgement;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -52,6 +54,7 @@ public final class ReceiptWriter {
                 null, ContentType.Html, ReceiptWriter.class.getClassLoader(), TEMPLATES);
         this.json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
+                .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
