@@ -11,6 +11,7 @@ import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.report.content.NationalContents;
 import se.kvinnofrid.report.content.NationalReport;
+import se.kvinnofrid.report.data.DataFiles;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.PublishedTables;
@@ -25,6 +26,7 @@ final class EditionFiles {
     private final NationalContents contents;
     private final HtmlPage page;
     private final ReportWorkbook workbook;
+    private final DataFiles data;
 
     EditionFiles(Configuration configuration, PublishedTables tables, Language language) {
         this.tables = tables;
@@ -32,6 +34,7 @@ final class EditionFiles {
         Vocabulary words = new Vocabulary(configuration.report(), language);
         this.page = new HtmlPage(words);
         this.workbook = new ReportWorkbook(words);
+        this.data = new DataFiles(configuration, tables, language);
     }
 
     void write(Edition edition, Path folder) throws IOException, SQLException {
@@ -41,7 +44,6 @@ final class EditionFiles {
         NationalReport report = contents.of(tables.read(edition, areas));
         Files.writeString(folder.resolve("report.html"), page.write(report), StandardCharsets.UTF_8);
         Files.write(folder.resolve("report.xlsx"), workbook.write(report));
-        tables.writeCells(
-                edition, Files.createDirectories(folder.resolve("data")).resolve("cells.csv"));
+        data.write(edition, Files.createDirectories(folder.resolve("data")));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.batch.core.step.StepExecution;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Progress;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReportJobTest {
 
@@ -62,16 +65,49 @@ class ReportJobTest {
         StepExecution step = render();
 
         assertThat(step.getWriteCount()).isEqualTo(1);
-        assertThat(contents().keySet())
-                .containsExactly(
-                        PublishedFixture.EDITION + "/data/cells.csv",
-                        PublishedFixture.EDITION + "/report.html",
-                        PublishedFixture.EDITION + "/report.xlsx");
+        assertThat(contents().keySet().stream().map(name -> name.substring(PublishedFixture.EDITION.length() + 1)))
+                .contains(
+                        "report.html",
+                        "report.xlsx",
+                        "data/cells.csv",
+                        "data/cells-excel.csv",
+                        "data/datapackage.json",
+                        "data/gender_split.px",
+                        "data/gender_split.json",
+                        "data/gender_split_groups.px");
         assertThat(Files.readAllLines(edition().resolve("data/cells.csv"), StandardCharsets.UTF_8))
                 .startsWith(
                         "edition,statistic,area_level,area,breakdown,breakdown_value,period,category,count,base,answers,share,value,protection")
                 .contains("2022-2023-1,gender_split,nation,00,,,2022-2023,woman,2798,2977,,0.939872,,")
                 .contains("2022-2023-1,gender_split,municipality,0128,,,2022-2023,man,,58,,,,primary");
+    }
+
+    @Test
+    void the_file_for_excel_has_names_and_shows_hidden_figures_as_hidden() throws Exception {
+        render();
+
+        assertThat(Files.readAllLines(edition().resolve("data/cells-excel.csv"), StandardCharsets.UTF_8))
+                .startsWith(
+                        "\uFEFFUtgåva;Statistik;Område;Uppdelning;Grupp;Period;Svar;Antal;N (bas);Antal svar;Andel;Värde;Skydd")
+                .contains("2022-2023-1;Kön;00 Riket;;;Andra omgången 2022–2023;Kvinna;2798;2977;;0,939872;;")
+                .contains("2022-2023-1;Kön;0128 Salem;;;Andra omgången 2022–2023;Man;..;58;;..;;primary");
+    }
+
+    @Test
+    void the_data_files_are_described_as_they_are() throws Exception {
+        render();
+        Path data = edition().resolve("data");
+        JsonNode description =
+                JsonMapper.builder().build().readTree(Files.readString(data.resolve("datapackage.json")));
+
+        assertThat(description.get("resources")).hasSize(2).allSatisfy(resource -> {
+            byte[] content =
+                    Files.readAllBytes(data.resolve(resource.get("path").asString()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            assertThat(resource.get("bytes").asInt()).isEqualTo(content.length);
+            assertThat(resource.get("hash").asString())
+                    .isEqualTo("sha256:" + HexFormat.of().formatHex(hash));
+        });
     }
 
     @Test
@@ -111,7 +147,7 @@ class ReportJobTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            for (String tag : List.of("sv-SE", "tr-TR", "ar-EG-u-nu-arab")) {
+            for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
                 Files.delete(edition().resolve("report.html"));

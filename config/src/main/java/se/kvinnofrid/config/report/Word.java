@@ -103,7 +103,43 @@ public enum Word {
     /** Heading over the names of the sheets they stand on. */
     SHEET,
     /** Where the same figures can be had by machines. */
-    DATA_FILE;
+    DATA_FILE,
+    /** Who made the figures, in data files. */
+    SOURCE,
+    /** A subject under which data files are sorted. */
+    SUBJECT,
+    /** The dimension of areas. */
+    AREA,
+    /** Level of an area. */
+    AREA_LEVEL,
+    /** The dimension of groups of clients. */
+    GROUP,
+    /** The dimension that tells counts, shares and bases apart. */
+    CONTENT,
+    /** Table or statistic, as a column of a data file. */
+    STATISTIC,
+    /** What a figure is broken down by, as a column of a data file. */
+    BREAKDOWN,
+    /** Why a figure is hidden, as a column of a data file. */
+    PROTECTION,
+    /** Share as a dimension's value: in per cent. */
+    SHARE_IN_PERCENT,
+    /** The unit of counts and bases. */
+    NUMBER_UNIT,
+    /** The unit of shares. */
+    PERCENT_UNIT,
+    /** Meaning of a symbol for a figure that is not made. */
+    NOT_MADE,
+    /** Before the names of groups: by groups. */
+    BY_GROUP,
+    /** Before the names of areas: by area. */
+    BY_AREA,
+    /** What the data files as a whole are. */
+    DATA_TITLE,
+    /** What the file for machines is. */
+    CELLS_DESCRIPTION,
+    /** What the file for Excel is. */
+    CELLS_FOR_EXCEL_DESCRIPTION;
 
     /** The key in {@code report/words.yaml}. */
     String key() {

@@ -3,7 +3,6 @@ package se.kvinnofrid.report.content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.Template.CellReference;
 import se.kvinnofrid.config.report.Word;
-import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.report.content.NationalReport.Fact;
 import se.kvinnofrid.report.edition.Cell;
 import se.kvinnofrid.report.edition.Figure;
@@ -20,6 +18,7 @@ import se.kvinnofrid.report.edition.Figure.Absent;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.edition.Participant;
 import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.table.Names;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Column;
 import se.kvinnofrid.report.table.Table.Entry;
@@ -44,11 +43,10 @@ final class Coverage {
 
     /** Participating and delivering municipalities and cases of each county that has a participant, and of the nation. */
     Table table(Numbering numbering) {
-        Map<String, String> names = configuration.municipalities().counties();
+        Names names = new Names(configuration, language);
         List<Row> rows = new ArrayList<>();
         byCounty(participant -> true)
-                .forEach((county, participants) ->
-                        rows.add(row(names.getOrDefault(county, county), Role.PART, county, participants)));
+                .forEach((county, participants) -> rows.add(row(names.area(county), Role.PART, county, participants)));
         Row nation = row(word(Word.NATION), Role.TOGETHER, Publication.NATION, publication.participants());
         int number = numbering.nextTable();
         return new Table(
@@ -66,12 +64,14 @@ final class Coverage {
 
     /** The municipalities that take part but have not delivered: the county and their names. */
     List<Fact> missing() {
-        Map<String, String> names = configuration.municipalities().counties();
+        Names names = new Names(configuration, language);
         List<Fact> missing = new ArrayList<>();
         byCounty(participant -> participant.expected() && !participant.delivered())
                 .forEach((county, participants) -> missing.add(new Fact(
-                        names.getOrDefault(county, county),
-                        participants.stream().map(this::name).collect(Collectors.joining(", ")))));
+                        names.area(county),
+                        participants.stream()
+                                .map(participant -> names.area(participant.municipality()))
+                                .collect(Collectors.joining(", ")))));
         return missing;
     }
 
@@ -82,14 +82,6 @@ final class Coverage {
                         participant -> participant.municipality().substring(0, COUNTY_DIGITS),
                         TreeMap::new,
                         Collectors.toList()));
-    }
-
-    private String name(Participant participant) {
-        return configuration
-                .municipalities()
-                .findCode(participant.municipality())
-                .map(Municipality::name)
-                .orElse(participant.municipality());
     }
 
     private Row row(String label, Role role, String area, List<Participant> participants) {

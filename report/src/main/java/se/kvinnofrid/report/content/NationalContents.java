@@ -22,6 +22,7 @@ import se.kvinnofrid.report.content.NationalReport.Sentence;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.sentence.Sentences;
+import se.kvinnofrid.report.table.Names;
 
 /** Puts the national report together of what was published. */
 public final class NationalContents {
@@ -82,10 +83,7 @@ public final class NationalContents {
     }
 
     private String roundTitle(Edition edition) {
-        return configuration
-                .findRound(edition.round())
-                .map(round -> round.title().in(language))
-                .orElse(edition.round());
+        return new Names(configuration, language).period(edition.round());
     }
 
     private List<Sentence> summary(Sentences sentences, List<String> shown) {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import se.kvinnofrid.config.Configuration;
-import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.report.Word;
@@ -21,6 +18,7 @@ import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.TableKey;
 import se.kvinnofrid.report.table.Group;
+import se.kvinnofrid.report.table.Names;
 import se.kvinnofrid.report.table.StatisticTables;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Kind;
@@ -28,7 +26,6 @@ import se.kvinnofrid.report.table.Table.Kind;
 /** Makes the section of a statistic: its chart and its tables for the nation, whole and broken down. */
 final class SectionContents {
 
-    private static final Pattern HALF_YEAR = Pattern.compile("(\\d{4})H([12])");
     /** Column of the share in a table of counts and shares. */
     private static final int SHARE = 1;
 
@@ -37,6 +34,7 @@ final class SectionContents {
     private final Publication publication;
     private final Language language;
     private final Numbering numbering;
+    private final Names names;
     private final StatisticTables tables;
 
     SectionContents(Configuration configuration, Publication publication, Language language, Numbering numbering) {
@@ -45,6 +43,7 @@ final class SectionContents {
         this.publication = publication;
         this.language = language;
         this.numbering = numbering;
+        this.names = new Names(configuration, language);
         this.tables = new StatisticTables(publication, texts, language);
     }
 
@@ -120,12 +119,12 @@ final class SectionContents {
             if (asksTheSame(statistic, breakdown)) {
                 continue;
             }
-            String name = name(statistic, breakdown);
+            String name = names.breakdown(statistic, breakdown);
             divisions.add(new Division(name, name + ": ", groups(statistic, breakdown)));
         }
         List<Group> periods = publication.partsOfRound(statistic.id()).stream()
-                .map(period ->
-                        new Group(periodName(period), new TableKey(statistic.id(), Publication.NATION, "", "", period)))
+                .map(period -> new Group(
+                        names.period(period), new TableKey(statistic.id(), Publication.NATION, "", "", period)))
                 .toList();
         divisions.add(new Division(word(Word.HALF_YEAR), "", periods));
         divisions.removeIf(division -> division.groups().isEmpty());
@@ -154,27 +153,9 @@ final class SectionContents {
     /** The report prints the breakdowns that its configuration lists, and those that a statistic has for itself alone. */
     private boolean isPrinted(Statistic statistic, Division division) {
         return statistic.breakdowns().stream()
-                .filter(breakdown -> name(statistic, breakdown).equals(division.name()))
+                .filter(breakdown -> names.breakdown(statistic, breakdown).equals(division.name()))
                 .allMatch(breakdown -> texts.breakdowns().contains(breakdown.id())
                         || !configuration.statistics().common().contains(breakdown));
-    }
-
-    private String name(Statistic statistic, Breakdown breakdown) {
-        Label name = texts.breakdownNames().get(breakdown.id());
-        if (name != null) {
-            return name.in(language);
-        }
-        return breakdown instanceof Breakdown.ByQuestion by
-                ? by.of().label().in(language)
-                : statistic.title().in(language);
-    }
-
-    private String periodName(String period) {
-        Matcher half = HALF_YEAR.matcher(period);
-        if (!half.matches()) {
-            return period;
-        }
-        return word("1".equals(half.group(2)) ? Word.FIRST_HALF : Word.SECOND_HALF) + " " + half.group(1);
     }
 
     private static boolean canBeDrawn(Table table) {

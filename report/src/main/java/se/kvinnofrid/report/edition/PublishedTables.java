@@ -2,7 +2,6 @@ package se.kvinnofrid.report.edition;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,6 +48,13 @@ public final class PublishedTables {
             WHERE edition = ? AND area = ANY (?)
             ORDER BY statistic COLLATE "C", area COLLATE "C", breakdown COLLATE "C", breakdown_value COLLATE "C",
                      period COLLATE "C", category COLLATE "C"
+            """;
+
+    private static final String CELLS_OF_STATISTIC = """
+            SELECT statistic, area, breakdown, breakdown_value, period, category, count, base, answers, share, value, protection
+            FROM published.cell
+            WHERE edition = ? AND statistic = ?
+            ORDER BY area COLLATE "C", breakdown COLLATE "C", breakdown_value COLLATE "C", period COLLATE "C", category COLLATE "C"
             """;
 
     private static final String ALL_CELLS = "SELECT " + String.join(", ", CellFile.COLUMNS)
@@ -99,32 +105,46 @@ public final class PublishedTables {
 
     /** The published tables of the given areas. */
     public Publication read(Edition edition, List<String> areas) throws SQLException {
+        return read(edition, CELLS, statement -> {
+            statement.setString(1, edition.name());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", areas.toArray()));
+        });
+    }
+
+    /** The published tables of a statistic, of every area. */
+    public Publication readStatistic(Edition edition, String statistic) throws SQLException {
+        return read(edition, CELLS_OF_STATISTIC, statement -> {
+            statement.setString(1, edition.name());
+            statement.setString(2, statistic);
+        });
+    }
+
+    private Publication read(Edition edition, String sql, Parameters parameters) throws SQLException {
         Map<TableKey, List<Cell>> tables = new LinkedHashMap<>();
         rows(
-                CELLS,
+                sql,
                 row -> tables.computeIfAbsent(key(row), key -> new ArrayList<>())
                         .add(cell(row)),
-                statement -> {
-                    statement.setString(1, edition.name());
-                    statement.setArray(2, statement.getConnection().createArrayOf("text", areas.toArray()));
-                });
+                parameters);
         return new Publication(edition, participants(edition), tables);
     }
 
-    /**
-     * Writes every cell of an edition as {@code cells.csv}.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public void writeCells(Edition edition, Path file) throws IOException, SQLException {
+    /** Hands every cell of an edition, in the order of {@code cells.csv} and with its columns, to somebody who reads them one by one. */
+    public void forEachCell(Edition edition, CellRows reader) throws IOException, SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ALL_CELLS)) {
             statement.setFetchSize(FETCH_SIZE);
             statement.setString(1, edition.name());
             try (ResultSet rows = statement.executeQuery()) {
-                CellFile.write(rows, file);
+                reader.read(rows);
             }
         }
+    }
+
+    /** Somebody who reads cells one by one. */
+    public interface CellRows {
+        /** Reads rows that are positioned before the first. */
+        void read(ResultSet rows) throws IOException, SQLException;
     }
 
     private List<Participant> participants(Edition edition) throws SQLException {

@@ -1,0 +1,74 @@
+package se.kvinnofrid.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.statistic.Statistic;
+import se.kvinnofrid.report.MadeUp;
+import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.table.Vocabulary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CubeFilesTest {
+
+    private static final Statistic GENDER =
+            MadeUp.CONFIGURATION.statistics().find("gender_split").orElseThrow();
+    private static final Publication PUBLICATION = new MadeUp()
+            .cell("gender_split", "woman", 2865, 3048, "0.939961")
+            .hidden("gender_split", "man", 3048)
+            .cell("gender_split", "honour_context", "yes", "woman", 1280, 1300, "0.984615")
+            .publication();
+
+    private final Vocabulary words = new Vocabulary(MadeUp.CONFIGURATION.report(), Language.SV);
+    private final Cubes cubes = new Cubes(MadeUp.CONFIGURATION, Language.SV);
+
+    @Test
+    void px_gives_hidden_figures_as_two_dots_and_figures_not_made_as_one() {
+        String px =
+                new PxFile(words).write(cubes.findByArea(GENDER, PUBLICATION).orElseThrow(), PUBLICATION.edition());
+
+        assertThat(px).endsWith("DATA=\n2865 94.0 3048 \n\"..\" \"..\" 3048 \n\".\" \".\" \".\";\n");
+        assertThat(px)
+                .contains("STUB=\"Område\",\"Svar\",\"Period\";", "HEADING=\"Innehåll\";")
+                .contains("CODES(\"Svar\")=\"woman\",\n\"man\",\n\"other\";")
+                .contains("OFFICIAL-STATISTICS=NO;", "AGGREGALLOWED=NO;", "CODEPAGE=\"utf-8\";")
+                .contains("CREATION-DATE=\"20240301 09:30\";");
+        assertThat(px.lines().filter(line -> line.startsWith("MATRIX="))).allMatch(line -> line.length() <= 18);
+    }
+
+    @Test
+    void json_stat_gives_hidden_figures_as_null_with_a_status_and_never_as_zero() {
+        JsonNode json = read(cubes.findByArea(GENDER, PUBLICATION).orElseThrow());
+
+        assertThat(json.get("id").toString()).isEqualTo("[\"area\",\"category\",\"period\",\"content\"]");
+        assertThat(json.get("size").toString()).isEqualTo("[1,3,1,3]");
+        assertThat(json.get("value").toString()).isEqualTo("[2865,94.0,3048,null,null,3048,null,null,null]");
+        assertThat(json.get("status").toString())
+                .isEqualTo("{\"3\":\"..\",\"4\":\"..\",\"6\":\".\",\"7\":\".\",\"8\":\".\"}");
+        assertThat(json.get("role").toString())
+                .isEqualTo("{\"geo\":[\"area\"],\"time\":[\"period\"],\"metric\":[\"content\"]}");
+    }
+
+    @Test
+    void groups_of_clients_stand_in_a_cube_of_their_own() {
+        Cube cube = cubes.findByGroup(GENDER, PUBLICATION).orElseThrow();
+
+        assertThat(cube.id()).isEqualTo("gender_split_groups");
+        assertThat(cube.dimensions().get(0).values())
+                .containsExactly(new Cube.Value("honour_context=yes", "Hederskontext: Ja"));
+    }
+
+    @Test
+    void a_statistic_of_which_nothing_was_published_has_no_cube() {
+        Publication nothing = new MadeUp().publication();
+
+        assertThat(cubes.findByArea(GENDER, nothing)).isEmpty();
+        assertThat(cubes.findByGroup(GENDER, nothing)).isEmpty();
+    }
+
+    private JsonNode read(Cube cube) {
+        return JsonMapper.builder().build().readTree(new JsonStatFile(words).write(cube, PUBLICATION.edition()));
+    }
+}
