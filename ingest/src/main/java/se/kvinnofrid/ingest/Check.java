@@ -76,6 +76,11 @@ public final class Check {
             return receipt;
         }
 
+        /** The receipt for programs, in JSON. */
+        public String json() {
+            return new String(writer.json(receipt), StandardCharsets.UTF_8);
+        }
+
         /**
          * Writes {@code <file name>.html} and {@code <file name>.json} into a folder, which is made if need be.
          *
