@@ -32,6 +32,17 @@ public final class ChildProgram implements AutoCloseable {
     /** Starts a class with a main method in a folder, with variables added to the environment. */
     public static ChildProgram start(Class<?> main, Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(main, folder, environment, false, arguments);
+    }
+
+    /** Starts such a class and reads its standard error as if it were output. */
+    public static ChildProgram startMerged(Class<?> main, Path folder, String... arguments) throws IOException {
+        return start(main, folder, Map.of(), true, arguments);
+    }
+
+    private static ChildProgram start(
+            Class<?> main, Path folder, Map<String, String> environment, boolean merged, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -43,6 +54,7 @@ public final class ChildProgram implements AutoCloseable {
         Path err = Files.createTempFile("child", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        builder.redirectErrorStream(merged);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("KVINNOFRID_"));
         builder.environment().putAll(environment);
         return new ChildProgram(builder.start(), err);
@@ -61,10 +73,10 @@ public final class ChildProgram implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits until the program has printed the line. */
+    /** Waits until the program has printed a line that holds the words. */
     public void awaitLine(String line) throws IOException {
         for (String read = out.readLine(); read != null; read = out.readLine()) {
-            if (read.equals(line)) {
+            if (read.contains(line)) {
                 return;
             }
         }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** All commands of the program. */
@@ -48,13 +49,14 @@ public final class Commands {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        Object common = last.commandSpec().mixins().isEmpty()
-                ? null
-                : last.commandSpec().mixins().values().iterator().next().userObject();
-        if (common instanceof CommonOptions options) {
-            options.tellLog();
-            commands.setExecutionExceptionHandler(new Complaints(options.debug()));
-        }
+        last.commandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(CommonOptions.class::isInstance)
+                .map(CommonOptions.class::cast)
+                .forEach(options -> {
+                    options.tellLog();
+                    commands.setExecutionExceptionHandler(new Complaints(options.debug()));
+                });
         return new CommandLine.RunLast().execute(parsed);
     }
 }

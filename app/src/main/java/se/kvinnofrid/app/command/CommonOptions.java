@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
@@ -53,6 +54,13 @@ final class CommonOptions {
     Configuration configuration() {
         return Configuration.read(
                 findConfigurationFolder().map(ConfigurationFiles::ofFolder).orElseGet(ConfigurationFiles::packed));
+    }
+
+    /** Prints a command's result, unless nobody wants to hear it. */
+    void tell(CommandSpec spec, String result) {
+        if (!quiet) {
+            spec.commandLine().getOut().println(result);
+        }
     }
 
     /** Tells the log how much to say; to be done before anything is logged. */

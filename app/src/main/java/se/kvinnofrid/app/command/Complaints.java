@@ -1,6 +1,7 @@
 package se.kvinnofrid.app.command;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -35,40 +36,42 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        ExitCode code = complain(failure, err);
+        err.println(inWords(failure));
+        ExitCode code = exitCode(failure);
+        if (code == ExitCode.FAILED) {
+            err.println("Tidigare utgåvor är orörda. Kör igen för att fortsätta där det avbröts.");
+        }
         if (debug) {
             failure.printStackTrace(err);
         }
         return code.number();
     }
 
-    private static ExitCode complain(Exception failure, PrintWriter err) {
+    static ExitCode exitCode(Exception failure) {
+        if (failure instanceof ConfigurationException || failure instanceof SettingException) {
+            return ExitCode.USAGE;
+        }
+        return failure instanceof LockHeldException ? ExitCode.LOCKED : ExitCode.FAILED;
+    }
+
+    /** What went wrong, without Java's words for it where they can be avoided. */
+    static String inWords(Exception failure) {
         if (failure instanceof ConfigurationException faults) {
-            err.println("Konfigurationen kan inte användas:");
-            faults.faults().forEach(fault -> err.println("  " + fault));
-            return ExitCode.USAGE;
+            return faults.faults().stream()
+                    .map(fault -> System.lineSeparator() + "  " + fault)
+                    .collect(Collectors.joining("", "Konfigurationen kan inte användas:", ""));
         }
-        if (failure instanceof SettingException) {
-            err.println(failure.getMessage());
-            return ExitCode.USAGE;
-        }
-        if (failure instanceof LockHeldException) {
-            err.println(failure.getMessage());
-            return ExitCode.LOCKED;
-        }
-        err.println(isExplained(failure) ? failure.getMessage() : unexpected(failure));
-        err.println("Tidigare utgåvor är orörda. Kör igen för att fortsätta där det avbröts.");
-        return ExitCode.FAILED;
+        return isExplained(failure)
+                ? String.valueOf(failure.getMessage())
+                : "Något oväntat hände (" + failure.getClass().getSimpleName() + "): " + failure.getMessage()
+                        + ". Med --debug syns var.";
     }
 
     private static boolean isExplained(Exception failure) {
-        return failure instanceof JobFailedException
+        return failure instanceof SettingException
+                || failure instanceof LockHeldException
+                || failure instanceof JobFailedException
                 || failure instanceof DatabaseException
                 || failure instanceof StoreException;
-    }
-
-    private static String unexpected(Exception failure) {
-        return "Något oväntat hände (" + failure.getClass().getSimpleName() + "): " + failure.getMessage()
-                + ". Med --debug syns var.";
     }
 }

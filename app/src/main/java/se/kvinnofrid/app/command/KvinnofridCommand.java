@@ -20,7 +20,15 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nKommandon:%n",
         synopsisSubcommandLabel = "KOMMANDO",
         description = "Den nationella statistiken för SU-Kvinnofrid, från kommunernas filer till rapporten.",
-        subcommands = {StatusCommand.class})
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            AggregateCommand.class,
+            ReportCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            SampleCommand.class
+        })
 final class KvinnofridCommand implements Callable<Integer> {
 
     @Spec

@@ -2,7 +2,6 @@ package se.kvinnofrid.app.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +21,8 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Option(names = "--round", paramLabel = "ID", description = "omgång; annars den senaste")
-    private @Nullable String round;
+    @Mixin
+    private final RoundOption round = new RoundOption();
 
     @Option(names = "--json", description = "svarar i JSON")
     private boolean json;
@@ -31,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
-        Round asked = Rounds.choose(configuration, round);
+        Round asked = round.choose(configuration);
         try (Session session = Session.open(common.projectFolder(), common.findConfigurationFolder())) {
             Status status = new Status(
                     asked,

@@ -1,11 +1,23 @@
 package se.kvinnofrid.app.command;
 
+import java.nio.file.Path;
+import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.app.run.Submission;
 
 /** The Swedish words of the commands for what the program calls by English names. */
 final class Words {
 
     private Words() {}
+
+    static String outcome(AggregateJob.Outcome outcome) {
+        return outcome.made()
+                ? "Ny utgåva: " + outcome.edition() + "."
+                : "Ingenting har ändrats sedan utgåva " + outcome.edition() + "; ingen ny utgåva gjordes.";
+    }
+
+    static String whereToLook(Path out, String edition) {
+        return "Rapporten: " + out.resolve(edition).resolve("report.html");
+    }
 
     static String state(Submission submission) {
         return switch (submission.state()) {

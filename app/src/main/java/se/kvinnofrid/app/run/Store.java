@@ -25,6 +25,10 @@ public final class Store {
         }
         String query = """
                 select id, sender, file_name, state, counts, superseded_by is not null as superseded,
+                       state in ('held', 'refused') and not exists (
+                         select from staging.submission later
+                         where later.round = submission.round and later.sender = submission.sender
+                           and later.state = 'accepted' and later.registered_at > submission.registered_at) as waits,
                        rows_read, cases_counted, rows_merged, rows_set_aside, cases_outside_round
                 from staging.submission
                 where round = ?

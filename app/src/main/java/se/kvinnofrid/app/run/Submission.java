@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param state what was decided about it
  * @param counts whether its cases count now
  * @param superseded whether a later submission has replaced it
+ * @param waits whether a person has to attend to it: it is held or refused, and nothing sound has come from the sender in a later run
  * @param rowsRead rows of data in it: the sum of the four that follow
  * @param casesCounted cases that count if the submission does
  * @param rowsMerged rows that went into the case of another row
@@ -26,6 +27,7 @@ public record Submission(
         State state,
         boolean counts,
         boolean superseded,
+        boolean waits,
         int rowsRead,
         int casesCounted,
         int rowsMerged,
@@ -40,11 +42,6 @@ public record Submission(
         REFUSED
     }
 
-    /** Whether a person has to do something about it: send it anew, or decide. */
-    public boolean waits() {
-        return state == State.REFUSED || state == State.HELD;
-    }
-
     static Submission of(ResultSet row) throws SQLException {
         return new Submission(
                 row.getLong("id"),
@@ -53,6 +50,7 @@ public record Submission(
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBoolean("counts"),
                 row.getBoolean("superseded"),
+                row.getBoolean("waits"),
                 row.getInt("rows_read"),
                 row.getInt("cases_counted"),
                 row.getInt("rows_merged"),

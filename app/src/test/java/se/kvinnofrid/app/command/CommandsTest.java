@@ -17,7 +17,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "status --help"})
+    @ValueSource(strings = {"--help", "status --help", "run --help", "check --help"})
     void help_is_a_result_in_swedish(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).startsWith("Användning: kvinnofrid").contains("visar den här hjälpen");
@@ -42,6 +42,13 @@ class CommandsTest {
     void no_command_at_all_ends_with_2() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("det saknas ett kommando");
+    }
+
+    @Test
+    void samples_that_cannot_be_made_end_with_2(@TempDir Path folder) {
+        assertThat(run("sample", "--cases", "1", "--municipalities", "2", "--dir", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("Det går inte att hitta på leveranserna");
     }
 
     @Test

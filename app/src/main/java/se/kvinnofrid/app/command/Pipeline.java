@@ -1,0 +1,45 @@
+package se.kvinnofrid.app.command;
+
+import se.kvinnofrid.app.run.Session;
+import se.kvinnofrid.app.run.Stages;
+import se.kvinnofrid.app.run.Store;
+import se.kvinnofrid.config.Configuration;
+
+/** A command's hold on the database, its lock and the terminal, while it runs stages. */
+final class Pipeline implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final Session session;
+    private final Watching watching;
+
+    private Pipeline(Configuration configuration, Session session, Watching watching) {
+        this.configuration = configuration;
+        this.session = session;
+        this.watching = watching;
+    }
+
+    static Pipeline open(CommonOptions common, Configuration configuration) {
+        Session session = Session.open(common.projectFolder(), common.findConfigurationFolder());
+        return new Pipeline(configuration, session, new Watching(common.quiet()));
+    }
+
+    /** The key of the pseudonyms; to be asked for before anything is touched. */
+    String pseudonymKey() {
+        return session.pseudonymKey();
+    }
+
+    /** Takes the lock; from here on this is the only run. */
+    Stages begin() {
+        return Stages.begin(configuration, session, watching.progress());
+    }
+
+    Store store() {
+        return session.store();
+    }
+
+    @Override
+    public void close() {
+        watching.close();
+        session.close();
+    }
+}

@@ -1,0 +1,81 @@
+package se.kvinnofrid.app.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.kvinnofrid.aggregate.AggregateJob;
+import se.kvinnofrid.app.run.Stages;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.report.ReportRequest;
+
+/** The whole pipeline. Leaves a run report, also when it fails. */
+@Command(
+        name = "run",
+        description = "Kör hela kedjan: läser leveranser, granskar, räknar, skyddar små tal och skriver rapporten.")
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final RoundOption round = new RoundOption();
+
+    @Mixin
+    private final InboxOption inbox = new InboxOption();
+
+    @Mixin
+    private final OutOption out = new OutOption();
+
+    @Mixin
+    private final EditionOptions edition = new EditionOptions();
+
+    @Option(names = "--json", description = "svarar med körningens rapport i JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        Round chosen = round.choose(configuration);
+        Path submissions = inbox.folder();
+        edition.checkOutside(out.folder());
+        Instant started = Instant.now();
+        try (Pipeline pipeline = Pipeline.open(common, configuration)) {
+            String key = pipeline.pseudonymKey();
+            Stages stages = pipeline.begin();
+            RunReport report = new RunReport(chosen.id(), out.folder(), started);
+            try {
+                stages.ingest(submissions, out.folder(), chosen, key);
+                AggregateJob.Outcome outcome = stages.aggregate(edition.request(chosen));
+                stages.report(new ReportRequest(chosen.id(), out.folder()));
+                Received received = new Received(pipeline.store().submissions(chosen.id()));
+                String written = report.done(received, outcome);
+                if (json) {
+                    spec.commandLine().getOut().println(written);
+                } else {
+                    common.tell(spec, inWords(received, outcome));
+                }
+                return received.exitCode().number();
+            } catch (RuntimeException e) {
+                report.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private String inWords(Received received, AggregateJob.Outcome outcome) {
+        return String.join(
+                System.lineSeparator(),
+                received.inWords(out.folder()),
+                Words.outcome(outcome),
+                Words.whereToLook(out.folder(), outcome.edition()));
+    }
+}

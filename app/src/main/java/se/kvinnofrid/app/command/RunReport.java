@@ -1,0 +1,83 @@
+package se.kvinnofrid.app.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import se.kvinnofrid.aggregate.AggregateJob;
+import se.kvinnofrid.app.run.Submission;
+
+/** The run report, {@code run.json}: what a run did, for machines that watch over it. Every run leaves one. */
+final class RunReport {
+
+    private static final String FILE = "run.json";
+
+    private final Path out;
+    private final Map<String, Object> content = new LinkedHashMap<>();
+
+    /** Begins the report of a run about a round that writes to a folder. */
+    RunReport(String round, Path out, Instant started) {
+        this.out = out;
+        content.put("program_version", Commands.version());
+        content.put("round", round);
+        content.put("started_at", started.toString());
+    }
+
+    /** Ends the report of a run that is done, writes it, and gives it back. */
+    String done(Received received, AggregateJob.Outcome outcome) {
+        Map<String, Object> edition = new LinkedHashMap<>();
+        edition.put("name", outcome.edition());
+        edition.put("made", outcome.made());
+        content.put("edition", edition);
+        content.put(
+                "submissions",
+                received.submissions().stream().map(RunReport::line).toList());
+        return end(received.exitCode());
+    }
+
+    /** Ends the report of a run that has failed, as far as it still can be written. */
+    void failed(RuntimeException failure) {
+        content.put("failure", Complaints.inWords(failure));
+        try {
+            end(Complaints.exitCode(failure));
+        } catch (UncheckedIOException e) {
+            // The failure itself matters more, and may be the reason.
+            failure.addSuppressed(e);
+        }
+    }
+
+    private String end(ExitCode exitCode) {
+        content.put("finished_at", Instant.now().toString());
+        content.put("exit_code", exitCode.number());
+        String json = Json.write(content);
+        try {
+            Files.createDirectories(out);
+            Path part = Files.writeString(out.resolve("." + FILE + ".part"), json + "\n");
+            Files.move(part, out.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Körningens rapport " + out.resolve(FILE) + " kan inte skrivas", e);
+        }
+        return json;
+    }
+
+    /** Rows read are the sum of the four that follow, for every submission. */
+    private static Map<String, Object> line(Submission submission) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("sender", submission.sender());
+        line.put("file", submission.fileName());
+        line.put("state", submission.state().name().toLowerCase(Locale.ROOT));
+        line.put("counts", submission.counts());
+        line.put("superseded", submission.superseded());
+        line.put("rows_read", submission.rowsRead());
+        line.put("cases_counted", submission.casesCounted());
+        line.put("rows_merged", submission.rowsMerged());
+        line.put("rows_set_aside", submission.rowsSetAside());
+        line.put("cases_outside_round", submission.casesOutsideRound());
+        return line;
+    }
+}

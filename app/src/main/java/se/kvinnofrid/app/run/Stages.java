@@ -1,0 +1,100 @@
+package se.kvinnofrid.app.run;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.batch.core.job.JobExecution;
+import se.kvinnofrid.aggregate.AggregateJob;
+import se.kvinnofrid.aggregate.AggregateRequest;
+import se.kvinnofrid.aggregate.AggregateSchema;
+import se.kvinnofrid.aggregate.edition.EditionNameException;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.IngestJob;
+import se.kvinnofrid.ingest.IngestRequest;
+import se.kvinnofrid.ingest.StagingMigration;
+import se.kvinnofrid.report.ReportJob;
+import se.kvinnofrid.report.ReportRequest;
+
+/** The stages of the pipeline as jobs on one database, to be run in the order of the pipeline. The only class that names all three. */
+public final class Stages {
+
+    /** Submissions read at the same time: more than processors does not help. */
+    private static final int WORKERS = Math.min(Runtime.getRuntime().availableProcessors(), 8);
+
+    private final Configuration configuration;
+    private final Session session;
+    private final JobRuns jobs;
+    private final Progress progress;
+
+    private Stages(Configuration configuration, Session session, JobRuns jobs, Progress progress) {
+        this.configuration = configuration;
+        this.session = session;
+        this.jobs = jobs;
+        this.progress = progress;
+    }
+
+    /**
+     * Makes ready to run stages: the lock taken, the tables in order, what a killed run left resolved.
+     *
+     * @throws LockHeldException if another run is under way
+     */
+    public static Stages begin(Configuration configuration, Session session, Progress progress) {
+        List<JavaMigration> migrations = new ArrayList<>();
+        migrations.add(new StagingMigration(configuration));
+        migrations.addAll(Arrays.asList(AggregateSchema.migrations(configuration)));
+        return new Stages(configuration, session, session.begin(migrations), progress);
+    }
+
+    /**
+     * Takes in what lies in the inbox.
+     *
+     * @param out where receipts are written
+     * @param key the key of the pseudonyms
+     */
+    public void ingest(Path inbox, Path out, Round round, String key) {
+        IngestRequest request = new IngestRequest(
+                inbox, out, round.id(), WORKERS, new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        IngestJob job = new IngestJob(
+                configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
+        jobs.run(job.build(request), about(round.id()));
+    }
+
+    /**
+     * Computes the statistics of what counts.
+     *
+     * @throws SettingException if the name asked for a new edition cannot be used
+     */
+    public AggregateJob.Outcome aggregate(AggregateRequest request) {
+        AggregateJob job = new AggregateJob(
+                configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
+        try {
+            JobExecution execution = jobs.run(job.build(request), about(request.round()));
+            return AggregateJob.findOutcome(execution)
+                    .orElseThrow(() -> new IllegalStateException("the job aggregate completed without an edition"));
+        } catch (JobFailedException e) {
+            if (e.getCause() instanceof EditionNameException name) {
+                throw new SettingException("Utgåvan kan inte heta så: " + name.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** Renders the editions of the round. */
+    public void report(ReportRequest request) {
+        ReportJob job = new ReportJob(
+                configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
+        jobs.run(job.build(request), about(request.round()));
+    }
+
+    /** A failed job is resumed by a run about the same round under the same configuration. */
+    private Map<String, String> about(String round) {
+        return Map.of("round", round, "configuration", configuration.files().hash());
+    }
+}
