@@ -57,6 +57,8 @@ public enum Condition {
     NONE_ENTRY_WITH_OTHERS,
     /** Lists that should be of equal length are not. */
     UNEQUAL_LISTS,
+    /** A column for one answer holds something that is neither yes nor no. */
+    UNREADABLE_MARK,
     /** The value of a local column is too long to be kept. */
     LOCAL_TOO_LONG,
 
@@ -82,11 +84,17 @@ public enum Condition {
     HONOUR_WITH_PARTNER_ONLY,
     /** Rows with the same case key and different content. */
     KEY_CONFLICT,
+    /** Rows that together say one case: the same but for the entries of groups. */
+    SEVERAL_ROWS,
     /** Rows that say exactly the same. */
     EXACT_REPEAT,
 
     /** A column that the codebook does not know. */
     LOCAL_COLUMN,
+    /** The row that names the columns comes again among the data. */
+    HEADER_REPEATED,
+    /** A row with a text and nothing else, such as a note below the data. */
+    NOTE_ROW,
     /** Two columns for the same variable. */
     COLUMN_TWICE,
     /** Values in a column that has no header. */

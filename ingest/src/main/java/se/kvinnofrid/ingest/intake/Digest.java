@@ -42,10 +42,7 @@ final class Digest {
 
     /** Everything that the case says; what cannot be read says nothing. */
     long content(Case c) {
-        long hash = START;
-        for (Answer answer : c.answers()) {
-            hash = mix(hash, answer);
-        }
+        long hash = background(c);
         for (List<Entry> entries : c.groups()) {
             hash = mix(hash, entries.size());
             for (Entry entry : entries) {
@@ -54,6 +51,15 @@ final class Digest {
                     hash = mix(hash, answer);
                 }
             }
+        }
+        return hash;
+    }
+
+    /** Everything that the case says but for the entries of groups, which may stand on rows of their own. */
+    long background(Case c) {
+        long hash = START;
+        for (Answer answer : c.answers()) {
+            hash = mix(hash, answer);
         }
         for (String local : c.locals()) {
             hash = mix(hash, local);

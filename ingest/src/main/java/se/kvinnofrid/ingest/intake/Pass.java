@@ -48,6 +48,9 @@ final class Pass {
 
     private static final int CONFLICT_ROWS_NAMED = 10;
 
+    /** A single text with a space in it and of at least this length is a note, not a case of which all else is missing. */
+    private static final int NOTE_LENGTH = 12;
+
     private final Setting setting;
     private final Repeats repeats;
     private final CaseSink sink;
@@ -107,7 +110,7 @@ final class Pass {
         sink.begin(locals.names());
         while (rows.next()) {
             boolean touched = tripwire.isTouched(rows);
-            if (rows.number() > setting.header().row() && !rows.isBlank()) {
+            if (rows.number() > setting.header().row() && !rows.isBlank() && !isAside(rows)) {
                 read++;
                 if (touched || !setting.complete()) {
                     setAside++;
@@ -118,6 +121,7 @@ final class Pass {
                 }
             }
         }
+        repeats.finish().ifPresent(this::count);
         repeats.held().forEach(this::emit);
         if (read == 0) {
             findings.note(Condition.NO_DATA, Spot.FILE, "");
@@ -150,23 +154,52 @@ final class Pass {
             Round round = setting.round();
             rowFindings.note(opened, Condition.OUTSIDE_ROUND, "", round.from() + "–" + round.to());
         } else {
-            count(c);
+            repeats.add(c).ifPresent(this::count);
         }
     }
 
-    private void count(Case c) {
-        switch (repeats.add(c)) {
+    private void count(Repeats.Decision decision) {
+        switch (decision.verdict()) {
             case COUNTS -> {
                 counted++;
-                accept(c);
+                accept(decision.c());
             }
             case HELD -> counted++;
-            case REPEATS -> {
-                merged++;
-                rowFindings.note(Spot.FILE, Condition.EXACT_REPEAT, "", "");
-            }
             case MERGED -> merged++;
+            case REPEATS -> merge(Condition.EXACT_REPEAT, decision.c());
+            case CONTINUES -> merge(Condition.SEVERAL_ROWS, decision.c());
         }
+    }
+
+    private void merge(Condition condition, Case c) {
+        merged++;
+        findings.note(condition, Spot.FILE, "", "", c.row());
+    }
+
+    /** Whether the row is no data: the header once more, or a note of which only one cell is filled. */
+    private boolean isAside(Rows rows) {
+        int filled = 0;
+        int named = 0;
+        String text = "";
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.cell(i).isBlank()) {
+                filled++;
+                text = rows.cell(i).strip();
+                named += i < setting.header().columns().size()
+                                && setting.header().columns().get(i).header().equalsIgnoreCase(text)
+                        ? 1
+                        : 0;
+            }
+        }
+        if (filled > 1 && named == filled) {
+            findings.note(Condition.HEADER_REPEATED, Spot.FILE, "", "", rows.number());
+            return true;
+        }
+        boolean note = filled == 1 && text.length() >= NOTE_LENGTH && text.indexOf(' ') > 0;
+        if (note) {
+            findings.note(Condition.NOTE_ROW, Spot.FILE, "", "", rows.number());
+        }
+        return note;
     }
 
     private void emit(Repeats.Held held) {
@@ -174,7 +207,11 @@ final class Pass {
                 .limit(CONFLICT_ROWS_NAMED)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        held.rows().forEach(row -> findings.note(Condition.KEY_CONFLICT, Spot.FILE, "", rows, row));
+        if (held.isContradictory()) {
+            held.rows().forEach(row -> findings.note(Condition.KEY_CONFLICT, Spot.FILE, "", rows, row));
+        } else {
+            held.rows().stream().skip(1).forEach(row -> findings.note(Condition.SEVERAL_ROWS, Spot.FILE, "", "", row));
+        }
         accept(held.merged());
     }
 

@@ -32,6 +32,8 @@ public record Recognition(
     public enum Use {
         /** A variable of the codebook. */
         VARIABLE,
+        /** One answer to a variable of the codebook. */
+        ANSWER,
         /** A variable of the codebook that is never read in. */
         DROPPED,
         /** A free text of which only is kept whether it was there. */
@@ -48,7 +50,7 @@ public record Recognition(
      * @param position its letters in a spreadsheet program (A, B … AA)
      * @param header its header as the sender wrote it
      * @param use what it was read as
-     * @param field identifier of the codebook's field; empty if it has none
+     * @param field identifier of the codebook's field, followed by = and the code where the column is for one answer; empty if it has none
      */
     public record ColumnUse(String position, String header, Use use, String field) {}
 
@@ -91,6 +93,10 @@ public record Recognition(
                     known.header(),
                     use(known.field().variable().kind()),
                     known.field().id());
+        }
+        if (column instanceof Column.Answer answer) {
+            return new ColumnUse(
+                    letters, answer.header(), Use.ANSWER, answer.field().id() + "=" + answer.code());
         }
         Use use = column instanceof Column.Local ? Use.LOCAL : Use.UNREAD;
         return new ColumnUse(letters, column.header(), use, "");

@@ -66,7 +66,11 @@ public final class Judge {
         }
         for (RawCase.RawProblem problem : raw.problems()) {
             states[problem.place()] = Answer.State.INVALID;
-            findings.note(problem.place(), problem.condition(), problem.found(), problem.limit());
+            problem.spot()
+                    .ifPresentOrElse(
+                            spot -> findings.note(spot, problem.condition(), problem.found(), problem.limit()),
+                            () -> findings.note(
+                                    problem.place(), problem.condition(), problem.found(), problem.limit()));
         }
         cells.read(present.length);
         for (int place : present) {

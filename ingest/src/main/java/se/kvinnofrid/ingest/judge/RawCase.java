@@ -3,7 +3,9 @@ package se.kvinnofrid.ingest.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import se.kvinnofrid.config.rule.Condition;
+import se.kvinnofrid.ingest.finding.Spot;
 
 /** What a file says about one case, as raw text; what every layout of files is turned into. Filled anew for one case after another. */
 public final class RawCase {
@@ -18,7 +20,7 @@ public final class RawCase {
     record RawEntry(int group, int phase, List<String> texts) {}
 
     /** Something that the layout found wrong with a field, for which its cell cannot be read. */
-    record RawProblem(int place, Condition condition, String found, String limit) {}
+    record RawProblem(int place, Optional<Spot> spot, Condition condition, String found, String limit) {}
 
     private final String[] texts;
     private final String[] locals;
@@ -64,14 +66,20 @@ public final class RawCase {
 
     /** Notes that the cell of a field cannot be read as it stands. */
     public void addProblem(int place, Condition condition, String found, String limit) {
-        problems.add(new RawProblem(place, condition, found, limit));
+        problems.add(new RawProblem(place, Optional.empty(), condition, found, limit));
+    }
+
+    /** Notes that one of several cells of a field cannot be read; the others stay. */
+    public void addProblem(int place, Spot spot, Condition condition, String found, String limit) {
+        problems.add(new RawProblem(place, Optional.of(spot), condition, found, limit));
     }
 
     int row() {
         return row;
     }
 
-    String text(int place) {
+    /** The raw text of a variable that stands once per case. */
+    public String text(int place) {
         return texts[place];
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.kvinnofrid.config.codebook.Group;
+import se.kvinnofrid.config.codebook.Role;
+import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.CaseForm.GroupForm;
 import se.kvinnofrid.ingest.judge.Judge;
@@ -12,7 +14,10 @@ import se.kvinnofrid.ingest.match.Column;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.read.Rows;
 
-/** One row per case, one column per variable; entries of groups as lists side by side in one row. */
+/**
+ * One row per case, one column per variable or per answer; entries of groups as lists side by side in one row, or on rows of their own
+ * below, with the columns of the case repeated or left blank.
+ */
 public final class FlatLayout {
 
     private static final int NOWHERE = -1;
@@ -21,22 +26,40 @@ public final class FlatLayout {
     private final int[] places;
     private final int[] locals;
     private final String[] groupTexts;
+    private final Header header;
+    private final List<Spot> spots = new ArrayList<>();
+    private final MarkedAnswers marked;
+    private final String[] background;
+    private final String[] localTexts;
+    private final int client;
+    private final int opened;
     private final List<ParallelLists> lists = new ArrayList<>();
 
     public FlatLayout(CaseForm form, Header header, Judge judge) {
         this.form = form;
         this.places = new int[header.columns().size()];
         this.locals = new int[header.columns().size()];
+        this.header = header;
+        this.client = form.place(Role.CLIENT);
+        this.opened = form.place(Role.OPENED);
+        this.background = new String[form.variables().size()];
+        Arrays.fill(background, "");
+        this.marked = new MarkedAnswers(form.codebook().markers());
         this.groupTexts = new String[form.fields().size()];
         Arrays.fill(places, NOWHERE);
         Arrays.fill(locals, NOWHERE);
         int local = 0;
         for (int i = 0; i < places.length; i++) {
+            Column column = header.columns().get(i);
+            String variable = header.findField(i).map(f -> f.variable().id()).orElse("");
+            spots.add(new Spot(header.sheetName(), i, column.header(), variable));
             places[i] = header.findField(i).flatMap(form::findPlace).orElse(NOWHERE);
-            if (header.columns().get(i) instanceof Column.Local) {
+            if (column instanceof Column.Local) {
                 locals[i] = local++;
             }
         }
+        this.localTexts = new String[local];
+        Arrays.fill(localTexts, "");
         for (int group = 0; group < form.groups().size(); group++) {
             lists.add(new ParallelLists(form, group, judge));
         }
@@ -49,17 +72,51 @@ public final class FlatLayout {
         int variables = form.variables().size();
         for (int column = 0; column < places.length; column++) {
             int place = places[column];
-            if (place >= variables) {
-                groupTexts[place] = rows.cell(column);
-            } else if (place >= 0) {
-                raw.put(place, rows.cell(column));
+            if (place >= 0) {
+                String before = place < variables ? raw.text(place) : groupTexts[place];
+                String text = text(column, place, before, rows.cell(column), raw);
+                if (place < variables) {
+                    raw.put(place, text);
+                } else {
+                    groupTexts[place] = text;
+                }
             } else if (locals[column] >= 0) {
                 raw.putLocal(locals[column], rows.cell(column).strip());
             }
         }
+        continueCase(raw);
         for (int group = 0; group < form.groups().size(); group++) {
             readGroup(group, raw);
         }
+    }
+
+    /**
+     * A row without client and day of opening that has entries of a group goes on with the case before it: what it leaves blank is as there.
+     */
+    private void continueCase(RawCase raw) {
+        boolean nobody = raw.text(client).isBlank() && raw.text(opened).isBlank();
+        if (nobody && !Arrays.stream(groupTexts).allMatch(String::isBlank)) {
+            for (int place = 0; place < background.length; place++) {
+                if (raw.text(place).isBlank()) {
+                    raw.put(place, background[place]);
+                }
+            }
+            for (int local = 0; local < localTexts.length; local++) {
+                if (raw.local(local).isBlank()) {
+                    raw.putLocal(local, localTexts[local]);
+                }
+            }
+        } else {
+            Arrays.setAll(background, raw::text);
+            Arrays.setAll(localTexts, raw::local);
+        }
+    }
+
+    private String text(int column, int place, String before, String cell, RawCase raw) {
+        if (header.columns().get(column) instanceof Column.Answer answer) {
+            return marked.add(before, answer, spots.get(column), place, cell, raw);
+        }
+        return before.isEmpty() ? cell : cell.isBlank() ? before : cell + '|' + before;
     }
 
     private void readGroup(int group, RawCase raw) {

@@ -11,6 +11,13 @@ public sealed interface Column {
     /** A column of the codebook. */
     record Known(String header, Field field) implements Column {}
 
+    /**
+     * A column for one answer of a variable, marked where it holds ("Stöd och insatser: Stödsamtal").
+     *
+     * @param code identifier of the answer's code
+     */
+    record Answer(String header, Field field, String code) implements Column {}
+
     /** A column that the codebook does not know: the sender's own. */
     record Local(String header) implements Column {}
 

@@ -20,23 +20,29 @@ public record Header(int sheet, String sheetName, int row, List<Column> columns)
         columns = List.copyOf(columns);
     }
 
-    /** The column that holds a field, from 0. */
+    /** The first column that holds a field, or one answer to it, from 0. */
     public OptionalInt findColumn(Field field) {
         return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i) instanceof Column.Known known
-                        && known.field().equals(field))
+                .filter(i -> findField(i).filter(field::equals).isPresent())
                 .findFirst();
     }
 
-    /** The field that a column holds. */
+    /** The field that a column holds, or holds one answer to. */
     public Optional<Field> findField(int column) {
-        return column < columns.size() && columns.get(column) instanceof Column.Known known
-                ? Optional.of(known.field())
-                : Optional.empty();
+        if (column >= columns.size()) {
+            return Optional.empty();
+        }
+        Column found = columns.get(column);
+        if (found instanceof Column.Answer answer) {
+            return Optional.of(answer.field());
+        }
+        return found instanceof Column.Known known ? Optional.of(known.field()) : Optional.empty();
     }
 
     /** How many columns are the codebook's. */
     public long known() {
-        return columns.stream().filter(Column.Known.class::isInstance).count();
+        return IntStream.range(0, columns.size())
+                .filter(i -> findField(i).isPresent())
+                .count();
     }
 }

@@ -23,6 +23,7 @@ public final class Matcher {
     private static final int LEAST_KNOWN = 2;
 
     private final Map<String, Field> fields = new HashMap<>();
+    private final AnswerHeaders answers;
     private final Limits limits;
 
     public Matcher(Codebook codebook, Limits limits) {
@@ -30,11 +31,12 @@ public final class Matcher {
         for (Field field : codebook.fields()) {
             field.headers().forEach(header -> fields.putIfAbsent(Folding.fold(header), field));
         }
+        this.answers = new AnswerHeaders(fields);
     }
 
     /** Whether a text is one of the codebook's headers. */
     public boolean isHeader(String text) {
-        return find(text).isPresent();
+        return find(text).isPresent() || answers.find(text).isPresent();
     }
 
     /**
@@ -65,7 +67,7 @@ public final class Matcher {
 
     private List<Column> columns(Rows rows) {
         List<Column> columns = new ArrayList<>();
-        Set<Field> taken = new HashSet<>();
+        Set<Object> taken = new HashSet<>();
         int last = 0;
         for (int i = 0; i < rows.size(); i++) {
             String text = tidy(rows.cell(i));
@@ -75,10 +77,15 @@ public final class Matcher {
         return columns.subList(0, last);
     }
 
-    private Column column(String header, Set<Field> taken) {
+    private Column column(String header, Set<Object> taken) {
         Optional<Field> field = find(header);
         if (field.isPresent()) {
             return taken.add(field.get()) ? new Column.Known(header, field.get()) : new Column.Unread(header);
+        }
+        Optional<Column.Answer> answer = answers.find(header);
+        if (answer.isPresent()) {
+            Object named = List.of(answer.get().field(), answer.get().code());
+            return taken.add(named) ? answer.get() : new Column.Unread(header);
         }
         return header.isEmpty() ? new Column.Unread(header) : new Column.Local(header);
     }

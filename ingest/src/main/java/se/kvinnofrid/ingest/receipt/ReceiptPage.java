@@ -99,6 +99,7 @@ public final class ReceiptPage {
     public String readAs(ColumnUse column) {
         return switch (column.use()) {
             case VARIABLE -> field(column.field());
+            case ANSWER -> answer(column.field());
             case FREE_TEXT -> words.of("column_free_text", "variable", field(column.field()));
             case DROPPED -> words.of("column_dropped");
             case LOCAL -> words.of("column_local");
@@ -108,8 +109,9 @@ public final class ReceiptPage {
 
     /** The columns of the codebook that the file does not have. */
     public String absent() {
-        Set<String> present =
-                receipt.recognised().columns().stream().map(ColumnUse::field).collect(Collectors.toSet());
+        Set<String> present = receipt.recognised().columns().stream()
+                .map(column -> column.field().replaceFirst("=.*", ""))
+                .collect(Collectors.toSet());
         return configuration.codebook().fields().stream()
                 .filter(field -> field.variable().kind() != Kind.DROPPED)
                 .filter(field -> !present.contains(field.id()))
@@ -196,6 +198,17 @@ public final class ReceiptPage {
                 .findFirst()
                 .map(this::header)
                 .orElse(id);
+    }
+
+    private String answer(String fieldAndCode) {
+        String id = fieldAndCode.substring(0, fieldAndCode.indexOf('='));
+        String code = fieldAndCode.substring(id.length() + 1);
+        return configuration.codebook().fields().stream()
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .flatMap(field -> field.variable().findCode(code))
+                .map(found -> field(id) + ": " + words.in(found.label()))
+                .orElse(fieldAndCode);
     }
 
     private String header(Field field) {
