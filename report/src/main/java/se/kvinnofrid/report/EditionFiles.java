@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.report.content.MunicipalContents;
 import se.kvinnofrid.report.content.NationalContents;
-import se.kvinnofrid.report.content.NationalReport;
+import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.data.DataFiles;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
@@ -23,27 +25,42 @@ import se.kvinnofrid.report.workbook.ReportWorkbook;
 final class EditionFiles {
 
     private final PublishedTables tables;
-    private final NationalContents contents;
+    private final NationalContents national;
+    private final MunicipalContents municipal;
     private final HtmlPage page;
     private final ReportWorkbook workbook;
     private final DataFiles data;
 
     EditionFiles(Configuration configuration, PublishedTables tables, Language language) {
         this.tables = tables;
-        this.contents = new NationalContents(configuration, language);
+        this.national = new NationalContents(configuration, language);
+        this.municipal = new MunicipalContents(configuration, language);
         Vocabulary words = new Vocabulary(configuration.report(), language);
         this.page = new HtmlPage(words);
         this.workbook = new ReportWorkbook(words);
         this.data = new DataFiles(configuration, tables, language);
     }
 
-    void write(Edition edition, Path folder) throws IOException, SQLException {
+    /** Writes everything; one piece of work is done for each municipality and one for the nation. */
+    void write(Edition edition, Path folder, Progress progress) throws IOException, SQLException {
         tables.refuseTellingCells(edition);
+        List<String> municipalities = tables.areas(edition, "municipality");
+        Progress.Work work = progress.begin("Skriver rapporter", 1L + municipalities.size());
         List<String> areas = new ArrayList<>(tables.areas(edition, "county"));
         areas.add(Publication.NATION);
-        NationalReport report = contents.of(tables.read(edition, areas));
-        Files.writeString(folder.resolve("report.html"), page.write(report), StandardCharsets.UTF_8);
-        Files.write(folder.resolve("report.xlsx"), workbook.write(report));
+        write(national.of(tables.read(edition, areas)), folder, "report");
         data.write(edition, Files.createDirectories(folder.resolve("data")));
+        work.advance();
+        Path each = Files.createDirectories(folder.resolve("municipalities"));
+        for (String code : municipalities) {
+            Publication publication = tables.readWholeRound(edition, MunicipalContents.areas(code));
+            write(municipal.of(publication, code), each, code);
+            work.advance();
+        }
+    }
+
+    private void write(Report report, Path folder, String name) throws IOException {
+        Files.writeString(folder.resolve(name + ".html"), page.write(report), StandardCharsets.UTF_8);
+        Files.write(folder.resolve(name + ".xlsx"), workbook.write(report));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +32,11 @@ final class EditionFolder {
         replaced = folder.resolveSibling("." + edition + ".replaced");
     }
 
+    /** Whether the folder bears the seal: it was made of the same, and whole, and nobody has touched it since. */
+    boolean bears(Seal seal) throws IOException {
+        return Files.isDirectory(folder) && seal.isOn(folder);
+    }
+
     /** An empty folder to write in. */
     Path begin() throws IOException {
         delete(unfinished);
@@ -43,44 +47,14 @@ final class EditionFolder {
         return Files.createDirectories(unfinished);
     }
 
-    /**
-     * Puts what was written in place, unless the same is there already.
-     *
-     * @return whether anything changed
-     */
-    boolean finish() throws IOException {
-        if (same(unfinished, folder)) {
-            delete(unfinished);
-            return false;
-        }
+    /** Seals what was written and puts it in place. */
+    void finish(Seal seal) throws IOException {
+        seal.put(unfinished);
         if (Files.exists(folder)) {
             Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         delete(replaced);
-        return true;
-    }
-
-    private static boolean same(Path one, Path other) throws IOException {
-        List<Path> files = files(one);
-        if (!Files.isDirectory(other) || !files.equals(files(other))) {
-            return false;
-        }
-        for (Path file : files) {
-            if (Files.mismatch(one.resolve(file), other.resolve(file)) >= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Path> files(Path root) throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(root::relativize)
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static void delete(Path root) throws IOException {

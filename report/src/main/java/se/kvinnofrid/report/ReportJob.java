@@ -59,19 +59,20 @@ public final class ReportJob {
     private void render(ReportRequest request, StepContribution contribution) throws Exception {
         PublishedTables tables = new PublishedTables(dataSource);
         List<Edition> editions = tables.editions(request.round());
-        Progress.Work work = progress.begin("Skriver rapporter", editions.size());
+        String program = OwnCode.fingerprint() + configuration.files().hash();
         EditionFiles files = new EditionFiles(configuration, tables, Language.SV);
         Path out = Files.createDirectories(request.out().toAbsolutePath().normalize());
         for (Edition edition : editions) {
             contribution.incrementReadCount();
             EditionFolder folder = new EditionFolder(out, edition.name());
-            files.write(edition, folder.begin());
-            if (folder.finish()) {
-                contribution.incrementWriteCount(1);
-            } else {
+            Seal seal = new Seal(program + edition + tables.fingerprint(edition));
+            if (folder.bears(seal)) {
                 contribution.incrementFilterCount(1);
+            } else {
+                files.write(edition, folder.begin(), progress);
+                folder.finish(seal);
+                contribution.incrementWriteCount(1);
             }
-            work.advance();
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.report.content.NationalContents;
-import se.kvinnofrid.report.content.NationalReport;
+import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.html.HtmlPage;
 import se.kvinnofrid.report.table.Vocabulary;
 import se.kvinnofrid.report.workbook.ReportWorkbook;
@@ -56,7 +56,7 @@ class FontlessMachineTest {
         }
 
         static String fingerprint() throws IOException {
-            NationalReport report = new NationalContents(MadeUp.CONFIGURATION, Language.SV)
+            Report report = new NationalContents(MadeUp.CONFIGURATION, Language.SV)
                     .of(new MadeUp()
                             .cell("gender_split", "woman", 2865, 3048, "0.939961")
                             .cell("gender_split", "man", 183, 3048, "0.060039")

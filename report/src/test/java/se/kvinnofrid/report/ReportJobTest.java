@@ -56,7 +56,7 @@ class ReportJobTest {
 
     @BeforeEach
     void publish() throws Exception {
-        published = new PublishedFixture(CONFIGURATION, dataSource);
+        published = new PublishedFixture(CONFIGURATION, dataSource, 2);
         published.fill();
     }
 
@@ -69,6 +69,9 @@ class ReportJobTest {
                 .contains(
                         "report.html",
                         "report.xlsx",
+                        "municipalities/0128.html",
+                        "municipalities/0128.xlsx",
+                        "municipalities/0136.html",
                         "data/cells.csv",
                         "data/cells-excel.csv",
                         "data/datapackage.json",
@@ -108,6 +111,17 @@ class ReportJobTest {
             assertThat(resource.get("hash").asString())
                     .isEqualTo("sha256:" + HexFormat.of().formatHex(hash));
         });
+    }
+
+    @Test
+    void a_municipality_sees_itself_its_county_and_the_nation_and_nobody_else() throws Exception {
+        published.execute("UPDATE published.cell SET count = 77731 WHERE area = '0136' AND category = 'woman'");
+        render();
+        String page = Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8);
+
+        assertThat(page).contains(">Salem<", ">Stockholms län<", ">Riket<").doesNotContain("Haninge", "77\u00a0731");
+        assertThat(Files.readString(edition().resolve("municipalities/0136.html"), StandardCharsets.UTF_8))
+                .contains("77\u00a0731");
     }
 
     @Test

@@ -104,6 +104,12 @@ public enum Word {
     SHEET,
     /** Where the same figures can be had by machines. */
     DATA_FILE,
+    /** After a municipality's name: compared with whom. */
+    COMPARED,
+    /** What a municipality's report is. */
+    MUNICIPAL_LEAD,
+    /** Said where a municipality has too few cases for any share. */
+    TOO_FEW,
     /** Who made the figures, in data files. */
     SOURCE,
     /** A subject under which data files are sorted. */

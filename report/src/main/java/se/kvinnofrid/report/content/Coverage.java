@@ -11,7 +11,7 @@ import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.Template.CellReference;
 import se.kvinnofrid.config.report.Word;
-import se.kvinnofrid.report.content.NationalReport.Fact;
+import se.kvinnofrid.report.content.Report.Fact;
 import se.kvinnofrid.report.edition.Cell;
 import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Figure.Absent;

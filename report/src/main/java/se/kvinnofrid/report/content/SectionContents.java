@@ -12,8 +12,8 @@ import se.kvinnofrid.config.statistic.Breakdown;
 import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.config.statistic.Statistic;
-import se.kvinnofrid.report.content.NationalReport.Chart;
-import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.TableKey;
@@ -83,6 +83,34 @@ final class SectionContents {
                 whole(statistic, title, nation, divisions)));
     }
 
+    /** The section of a statistic that compares areas, the one it is about first; none if that one has no table of it. */
+    Optional<Section> findComparison(Statistic statistic, List<String> areas) {
+        List<Group> groups = areas.stream()
+                .map(area -> new Group(names.area(area), publication.area(statistic.id(), area)))
+                .filter(group -> publication.has(group.key()))
+                .toList();
+        if (groups.isEmpty() || !groups.get(0).key().area().equals(areas.get(0))) {
+            return Optional.empty();
+        }
+        String title = statistic.title().in(language);
+        Optional<Table> own = tables.findDistribution(statistic, "", title, groups.subList(0, 1));
+        Optional<Chart> chart = own.filter(SectionContents::canBeDrawn)
+                .map(table ->
+                        new Chart(numbering.chart(title + ", " + groups.get(0).label()), table));
+        boolean tooFew = own.isPresent() && chart.isEmpty();
+        Optional<String> note = statistic.note().map(said -> said.in(language));
+        return Optional.of(new Section(
+                statistic.id(),
+                title,
+                tooFew
+                        ? Optional.of(word(Word.TOO_FEW)
+                                + note.map(said -> " " + said).orElse(""))
+                        : note,
+                chart,
+                tables(statistic, title, groups),
+                unnumbered(statistic, title, groups)));
+    }
+
     private List<Table> tables(Statistic statistic, String title, List<Group> groups) {
         List<Table> made = new ArrayList<>();
         tables.findDistribution(statistic, "", title, groups).ifPresent(made::add);
@@ -100,6 +128,10 @@ final class SectionContents {
                 groups.add(new Group(division.prefix() + group.label(), group.key()));
             }
         }
+        return unnumbered(statistic, title, groups);
+    }
+
+    private List<Table> unnumbered(Statistic statistic, String title, List<Group> groups) {
         List<Table> made = new ArrayList<>();
         tables.findDistribution(statistic, statistic.id(), title, groups).ifPresent(made::add);
         tables.findCounts(statistic, statistic.id(), title, groups).ifPresent(made::add);

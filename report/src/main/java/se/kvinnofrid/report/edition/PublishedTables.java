@@ -35,6 +35,13 @@ public final class PublishedTables {
             WHERE edition = ? AND protection <> '' AND count IS NULL AND share IS NOT NULL
             """;
 
+    private static final String FINGERPRINT = """
+            SELECT (SELECT encode(sha256(convert_to(coalesce(string_agg(cell::text, E'\\n' ORDER BY cell::text COLLATE "C"), ''), 'UTF8')), 'hex')
+                    FROM published.cell WHERE edition = ?)
+                || (SELECT coalesce(string_agg(participant::text, E'\\n' ORDER BY participant::text COLLATE "C"), '')
+                    FROM published.participant WHERE edition = ?) AS fingerprint
+            """;
+
     private static final String PARTICIPANTS = """
             SELECT municipality, expected, delivered
             FROM published.participant
@@ -48,6 +55,13 @@ public final class PublishedTables {
             WHERE edition = ? AND area = ANY (?)
             ORDER BY statistic COLLATE "C", area COLLATE "C", breakdown COLLATE "C", breakdown_value COLLATE "C",
                      period COLLATE "C", category COLLATE "C"
+            """;
+
+    private static final String CELLS_OF_WHOLE_ROUND = """
+            SELECT statistic, area, breakdown, breakdown_value, period, category, count, base, answers, share, value, protection
+            FROM published.cell
+            WHERE edition = ? AND area = ANY (?) AND breakdown = '' AND period = ?
+            ORDER BY statistic COLLATE "C", area COLLATE "C", category COLLATE "C"
             """;
 
     private static final String CELLS_OF_STATISTIC = """
@@ -95,6 +109,15 @@ public final class PublishedTables {
         }
     }
 
+    /** A text that changes whenever anything published of an edition does. */
+    public String fingerprint(Edition edition) throws SQLException {
+        return rows(FINGERPRINT, row -> row.getString("fingerprint"), statement -> {
+                    statement.setString(1, edition.name());
+                    statement.setString(2, edition.name());
+                })
+                .get(0);
+    }
+
     /** The areas of a level (nation, county, municipality) that have cells in the edition, by code. */
     public List<String> areas(Edition edition, String level) throws SQLException {
         return rows(AREAS, row -> row.getString("area"), statement -> {
@@ -108,6 +131,15 @@ public final class PublishedTables {
         return read(edition, CELLS, statement -> {
             statement.setString(1, edition.name());
             statement.setArray(2, statement.getConnection().createArrayOf("text", areas.toArray()));
+        });
+    }
+
+    /** The published tables of the given areas for the whole round, without breakdowns. */
+    public Publication readWholeRound(Edition edition, List<String> areas) throws SQLException {
+        return read(edition, CELLS_OF_WHOLE_ROUND, statement -> {
+            statement.setString(1, edition.name());
+            statement.setArray(2, statement.getConnection().createArrayOf("text", areas.toArray()));
+            statement.setString(3, edition.round());
         });
     }
 

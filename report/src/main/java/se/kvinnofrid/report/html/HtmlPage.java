@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.chart.BarChart;
 import se.kvinnofrid.report.chart.Format;
-import se.kvinnofrid.report.content.NationalReport;
-import se.kvinnofrid.report.content.NationalReport.Chart;
-import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.content.Report;
+import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.font.Typeface;
 import se.kvinnofrid.report.table.Vocabulary;
 
@@ -40,15 +40,15 @@ public final class HtmlPage {
         style = face(regular, 400) + face(new Typeface(Typeface.Weight.BOLD), 700) + resource("report.css");
     }
 
-    /** The page of the national report. */
-    public String write(NationalReport report) {
+    /** The page of a report. */
+    public String write(Report report) {
         Map<String, List<String>> drawings = new TreeMap<>();
         for (Section section : report.sections()) {
             section.chart().ifPresent(drawn -> drawings.put(section.id(), draw(section.id(), drawn)));
         }
         StringOutput page = new StringOutput();
         engine.render(
-                "national.jte",
+                "report.jte",
                 Map.of("report", report, "words", vocabulary, "style", style, "drawings", drawings),
                 page);
         return page.toString();

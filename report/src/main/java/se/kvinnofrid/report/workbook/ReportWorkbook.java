@@ -16,10 +16,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.kvinnofrid.config.report.Word;
-import se.kvinnofrid.report.content.NationalReport;
-import se.kvinnofrid.report.content.NationalReport.Fact;
-import se.kvinnofrid.report.content.NationalReport.Note;
-import se.kvinnofrid.report.content.NationalReport.Section;
+import se.kvinnofrid.report.content.Report;
+import se.kvinnofrid.report.content.Report.Fact;
+import se.kvinnofrid.report.content.Report.Note;
+import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Vocabulary;
 
@@ -32,6 +32,7 @@ public final class ReportWorkbook {
     private static final int SHEET_NAME_LENGTH = 31;
     private static final int CHARACTER = 256;
     private static final int PARAGRAPH_WIDTH = 90;
+    private static final int LETTERS_IN_A_LINE = 100;
     private static final float LINE_HEIGHT = 15;
     private static final String AUTHOR = "SU-Kvinnofrid";
 
@@ -49,7 +50,7 @@ public final class ReportWorkbook {
      *
      * @throws IOException if it cannot be put together
      */
-    public byte[] write(NationalReport report) throws IOException {
+    public byte[] write(Report report) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Styles styles = new Styles(workbook);
             List<Place> places = places(report);
@@ -71,11 +72,12 @@ public final class ReportWorkbook {
         }
     }
 
-    private List<Place> places(NationalReport report) {
+    private List<Place> places(Report report) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place(
-                safe("1 " + words.word(Word.COVERAGE_SHEET)),
-                report.coverage().named("", words.word(Word.COVERAGE_BY_COUNTY))));
+        report.coverage()
+                .ifPresent(coverage -> places.add(new Place(
+                        safe("1 " + words.word(Word.COVERAGE_SHEET)),
+                        coverage.named("", words.word(Word.COVERAGE_BY_COUNTY)))));
         for (Section section : report.sections()) {
             for (Table table : section.whole()) {
                 places.add(new Place(safe((places.size() + 1) + " " + table.caption()), table));
@@ -84,7 +86,7 @@ public final class ReportWorkbook {
         return places;
     }
 
-    private void contents(Sheet sheet, Styles styles, NationalReport report, List<Place> places) {
+    private void contents(Sheet sheet, Styles styles, Report report, List<Place> places) {
         sheet.setColumnWidth(0, 34 * CHARACTER);
         sheet.setColumnWidth(1, 60 * CHARACTER);
         fitToWidth(sheet);
@@ -115,7 +117,7 @@ public final class ReportWorkbook {
         cell.setHyperlink(link);
     }
 
-    private void notes(Sheet sheet, Styles styles, NationalReport report) {
+    private void notes(Sheet sheet, Styles styles, Report report) {
         sheet.setColumnWidth(0, PARAGRAPH_WIDTH * CHARACTER);
         fitToWidth(sheet);
         int next = 0;
@@ -145,7 +147,7 @@ public final class ReportWorkbook {
     /** A paragraph in as high a row as it needs: not every program makes room by itself. */
     private static void wrapped(Row row, Styles styles, String paragraph) {
         styles.write(row.createCell(0), paragraph, styles.wrapped);
-        row.setHeightInPoints(LINE_HEIGHT * (1 + paragraph.length() / PARAGRAPH_WIDTH));
+        row.setHeightInPoints(LINE_HEIGHT * (1 + paragraph.length() / LETTERS_IN_A_LINE));
     }
 
     private static String safe(String name) {

@@ -7,32 +7,32 @@ import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.table.Table;
 
 /**
- * The national report of an edition in one language.
+ * A report of an edition in one language: the national one or a municipality's.
  *
  * @param edition what the edition says of itself
  * @param title its title
  * @param lead what stands under the title
  * @param facts what the edition is, as name and value
  * @param summary the sentences of the summary
- * @param coverage who took part and delivered, by county
+ * @param coverage who took part and delivered, by county; in the national report only
  * @param missing the municipalities that have not delivered, by county
  * @param about the statistics that tell about the data
  * @param chapters the chapters
  * @param notes explanations
  */
-public record NationalReport(
+public record Report(
         Edition edition,
         String title,
         String lead,
         List<Fact> facts,
         List<Sentence> summary,
-        Table coverage,
+        Optional<Table> coverage,
         List<Fact> missing,
         List<Section> about,
         List<Chapter> chapters,
         List<Note> notes) {
 
-    public NationalReport {
+    public Report {
         facts = List.copyOf(facts);
         summary = List.copyOf(summary);
         missing = List.copyOf(missing);
