@@ -47,7 +47,7 @@ final class Aggregation {
             store.nameFor(round.id(), request.editionName());
             new Computation(
                             session,
-                            configuration.codebook(),
+                            configuration,
                             configuration.statistics(),
                             round,
                             foundation.settled().senders(),

@@ -41,7 +41,7 @@ public final class Measurement {
                 session.execute("BEGIN");
                 new Computation(
                                 session,
-                                CONFIGURATION.codebook(),
+                                CONFIGURATION,
                                 CONFIGURATION.statistics(),
                                 CONFIGURATION.latestRound(),
                                 senders,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.CodebookReader;
+import se.kvinnofrid.config.population.Population;
 import se.kvinnofrid.config.protection.Protection;
 import se.kvinnofrid.config.report.ReportReader;
 import se.kvinnofrid.config.report.ReportTexts;
@@ -25,6 +26,7 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param texts the words of pages
  * @param statistics what is counted and computed
  * @param protection the thresholds of disclosure protection
+ * @param population the adults of municipalities by year, as far as they are known
  * @param report what the reports say and in which order
  */
 public record Configuration(
@@ -36,6 +38,7 @@ public record Configuration(
         Texts texts,
         Statistics statistics,
         Protection protection,
+        Population population,
         ReportTexts report) {
 
     public Configuration {
@@ -56,9 +59,11 @@ public record Configuration(
         Texts texts = Texts.read(files, faults);
         Statistics statistics = Statistics.read(files, codebook, faults);
         Protection protection = Protection.read(files, faults);
+        Population population = Population.read(files, municipalities, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);
         faults.throwIfAny();
-        return new Configuration(files, codebook, municipalities, rounds, rules, texts, statistics, protection, report);
+        return new Configuration(
+                files, codebook, municipalities, rounds, rules, texts, statistics, protection, population, report);
     }
 
     /** The round with the given identifier. */

@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
-import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.population.Population;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.statistic.Breakdown;
+import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.config.statistic.Measure.Participation;
+import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.config.statistic.Statistics;
 
 /**
@@ -18,10 +22,17 @@ import se.kvinnofrid.config.statistic.Statistics;
  */
 public final class Computation {
 
-    private static final List<String> WORKING_TABLES =
-            List.of("working_case", "working_total", "working_value", "working_frame", "working_category");
+    private static final List<String> WORKING_TABLES = List.of(
+            "working_case",
+            "working_total",
+            "working_value",
+            "working_frame",
+            "working_category",
+            "working_population");
 
     private final Session session;
+    private final Statistics statistics;
+    private final Population population;
     private final Round round;
     private final SortedSet<String> delivered;
     private final List<Long> submissions;
@@ -31,12 +42,13 @@ public final class Computation {
     /**
      * Plans the computation.
      *
+     * @param statistics what is computed: all statistics of the configuration, or some
      * @param delivered the municipalities with a submission that counts
      * @param submissions the submissions that count
      */
     public Computation(
             Session session,
-            Codebook codebook,
+            Configuration configuration,
             Statistics statistics,
             Round round,
             SortedSet<String> delivered,
@@ -46,7 +58,9 @@ public final class Computation {
         this.round = round;
         this.delivered = delivered;
         this.submissions = submissions;
-        this.cases = new WorkingCases(codebook, CodeNumbers.read(session));
+        this.statistics = statistics;
+        this.population = configuration.population();
+        this.cases = new WorkingCases(configuration.codebook(), CodeNumbers.read(session));
         this.plan = new Plan(statistics, cases);
     }
 
@@ -62,18 +76,52 @@ public final class Computation {
         drop();
         List<Frames.Frame> frames = Frames.of(round, delivered, plan);
         cases.create(session, round, submissions);
-        Tallies tallies = new Tallies(session, plan, cases);
+        Tallies tallies = new Tallies(session, plan, cases, round);
         tallies.count();
         tallies.municipalities(Participation.EXPECTED, round.expected(), frames);
         tallies.municipalities(Participation.DELIVERED, delivered, frames);
         new Values(session, plan, cases).compute();
         frames(frames);
+        population();
         categories();
         session.execute("TRUNCATE result.computed_cell");
         session.execute(Session.resource(Computation.class, "cells.sql"));
+        differences();
         session.execute("ANALYZE result.computed_cell");
         new Invariants(session, round).check();
         drop();
+    }
+
+    /** Differences are made of cells, not of cases. */
+    private void differences() throws SQLException {
+        for (Statistic statistic : statistics.all()) {
+            List<String> factors =
+                    statistic.factors().stream().map(Breakdown::id).toList();
+            for (Measure measure : statistic.measures()) {
+                if (measure instanceof Measure.Difference difference) {
+                    session.execute(
+                            Session.resource(Computation.class, "difference.sql"),
+                            statistic.id(),
+                            difference.share(),
+                            factors,
+                            difference.difference().id(),
+                            difference.low().id(),
+                            difference.high().id());
+                }
+            }
+        }
+    }
+
+    /** The adults of each municipality by year, as far as they are known. */
+    private void population() throws SQLException {
+        session.execute(
+                "CREATE UNLOGGED TABLE result.working_population (area text COLLATE \"C\", year int, adults int)");
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        population
+                .entries()
+                .forEach(adults ->
+                        rows.add(new @Nullable Object[] {adults.municipality(), adults.year(), adults.number()}));
+        session.executeAll("INSERT INTO result.working_population VALUES (?, ?, ?)", rows);
     }
 
     private void drop() throws SQLException {
@@ -110,12 +158,16 @@ public final class Computation {
                 CREATE UNLOGGED TABLE result.working_category (
                   statistic text, category text, breakdown text, breakdown_value text, by_period boolean, slots bigint[],
                   counter int, base int, answers int, count_cases int, base_cases int, number int,
-                  figure text)
+                  figure text, per int)
                 """);
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> descriptions = new ArrayList<>();
         for (Plan.Planned category : plan.planned()) {
             boolean itself = category.breakdown().isEmpty();
+            if (category.kind() == Plan.Kind.DIFFERENCE) {
+                descriptions.add(description(category));
+                continue;
+            }
             rows.add(new @Nullable Object[] {
                 category.statistic().id(),
                 category.category(),
@@ -129,13 +181,15 @@ public final class Computation {
                 category.countCases(),
                 category.baseCases(),
                 category.number(),
-                category.figure().map(Enum::name).orElse(null)
+                category.figure().map(Enum::name).orElse(null),
+                category.per()
             });
             if (itself) {
                 descriptions.add(description(category));
             }
         }
-        session.executeAll("INSERT INTO result.working_category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        session.executeAll(
+                "INSERT INTO result.working_category VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
         session.execute("TRUNCATE result.computed_category");
         session.executeAll("INSERT INTO result.computed_category VALUES (?, ?, ?, ?, ?)", descriptions);
     }

@@ -20,7 +20,7 @@ final class Frames {
     /**
      * One table.
      *
-     * @param half the half-year, or {@link #ROUND} for the whole round
+     * @param half the half-year, or {@link #ROUND} for the whole round; in tables by year the year
      * @param slot the breakdown, 0 for none
      * @param value position of the breakdown's value; -1 for none
      */
@@ -63,6 +63,12 @@ final class Frames {
                         codes.forEach(code -> frames.add(new Frame(level, code, "", "", round.id(), ROUND, 0, -1))));
         HalfYears.of(round)
                 .forEach((period, half) -> frames.add(new Frame("nation", NATION, "", "", period, half, 0, -1)));
+        for (int year = round.from().getYear(); year <= round.to().getYear(); year++) {
+            for (String municipality : delivered) {
+                frames.add(
+                        new Frame("municipality", municipality, "", "", Integer.toString(year), year, Plan.YEARS, -1));
+            }
+        }
         List<Frame> periods =
                 frames.stream().filter(frame -> frame.area().equals(NATION)).toList();
         for (int slot = 1; slot <= plan.slots().size(); slot++) {

@@ -82,7 +82,13 @@ final class Measures {
                     null,
                     null,
                     number,
-                    Optional.of(m.figure())));
+                    Optional.of(m.figure()),
+                    null));
+        } else if (measure instanceof Measure.Difference m) {
+            m.categories().forEach(category -> add(category, Kind.DIFFERENCE, List.of(), variant, null, null, null));
+        } else if (measure instanceof Measure.Rate m) {
+            int count = casesWith(m.where().map(cases::column).orElse("true"));
+            rate(m, count);
         } else if (measure instanceof Measure.CaseCount m) {
             int count = casesWith(m.where().map(cases::column).orElse("true"));
             add(m.category(), Kind.CASES, List.of(), variant, count, null, null);
@@ -91,6 +97,24 @@ final class Measures {
             int count = plan.municipalities(m.participation());
             add(m.category(), Kind.MUNICIPALITIES, List.of(), variant, count, null, null);
         }
+    }
+
+    private void rate(Measure.Rate measure, int count) {
+        plan.add(new Planned(
+                statistic,
+                measure.category().id(),
+                Kind.RATE,
+                List.of(),
+                "",
+                "",
+                count,
+                null,
+                null,
+                count,
+                null,
+                null,
+                Optional.empty(),
+                measure.per()));
     }
 
     private void share(Measure.Share measure, Variant variant) {
@@ -131,7 +155,8 @@ final class Measures {
                     casesWith(columns.get(i) + " > 0"),
                     baseCases,
                     null,
-                    Optional.empty()));
+                    Optional.empty(),
+                    null));
         }
     }
 
@@ -158,7 +183,7 @@ final class Measures {
             Kind kind,
             List<String> parts,
             Variant variant,
-            int count,
+            @Nullable Integer count,
             @Nullable Integer base,
             @Nullable Integer answers) {
         plan.add(new Planned(
@@ -174,6 +199,7 @@ final class Measures {
                 count,
                 base,
                 null,
-                Optional.empty()));
+                Optional.empty(),
+                null));
     }
 }

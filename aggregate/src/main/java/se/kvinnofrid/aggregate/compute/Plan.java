@@ -36,6 +36,7 @@ final class Plan {
      * @param baseCases the cases behind the base
      * @param number the number that is summed up; null unless it is a value
      * @param figure how the number is summed up
+     * @param per per how many inhabitants a rate is; null for all else
      */
     record Planned(
             Statistic statistic,
@@ -50,7 +51,8 @@ final class Plan {
             @Nullable Integer countCases,
             @Nullable Integer baseCases,
             @Nullable Integer number,
-            Optional<Measure.Figure> figure) {}
+            Optional<Measure.Figure> figure,
+            @Nullable Integer per) {}
 
     /** What sort of figure a category is; decides what must hold for it. */
     enum Kind {
@@ -60,8 +62,13 @@ final class Plan {
         SHARE,
         VALUE,
         CASES,
+        RATE,
+        DIFFERENCE,
         MUNICIPALITIES
     }
+
+    /** The slot of tables by municipality and calendar year. */
+    static final int YEARS = -1;
 
     private final Statistics statistics;
     private final Map<String, Integer> counters = new LinkedHashMap<>();
@@ -133,6 +140,9 @@ final class Plan {
 
     /** The slots of a statistic, 0 included. */
     List<Integer> slots(Statistic statistic) {
+        if (statistic.isByMunicipalityAndYear()) {
+            return List.of(YEARS);
+        }
         return Stream.concat(
                         Stream.of(0),
                         slots.stream().filter(statistic.breakdowns()::contains).map(slot -> slots.indexOf(slot) + 1))

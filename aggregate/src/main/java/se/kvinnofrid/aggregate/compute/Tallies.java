@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Measure.Participation;
 
 /**
@@ -25,11 +26,13 @@ final class Tallies {
     private static final String COUNTY = "lpad((municipality / 100)::text, 2, '0')";
     private static final String MUNICIPALITY = "lpad(municipality::text, 4, '0')";
 
+    private final int firstYear;
     private final Session session;
     private final Plan plan;
     private final WorkingCases cases;
 
-    Tallies(Session session, Plan plan, WorkingCases cases) {
+    Tallies(Session session, Plan plan, WorkingCases cases, Round round) {
+        this.firstYear = round.from().getYear();
         this.session = session;
         this.plan = plan;
         this.cases = cases;
@@ -48,6 +51,7 @@ final class Tallies {
                 byBreakdown("", List.of(slot), countersWith(slot));
             }
         }
+        byYear(rates());
         session.execute("ANALYZE result.working_total");
     }
 
@@ -81,6 +85,29 @@ final class Tallies {
                     "true"));
             session.execute("DROP TABLE result.working_tally");
         }
+    }
+
+    private void byYear(Set<Integer> counters) throws SQLException {
+        for (List<Integer> some : portions(counters)) {
+            tally("municipality, half", some);
+            session.execute(totals(
+                    MUNICIPALITY,
+                    firstYear + " + half / 2",
+                    Integer.toString(Plan.YEARS),
+                    "-1",
+                    "(" + MUNICIPALITY + ", " + firstYear + " + half / 2)",
+                    some,
+                    "true"));
+            session.execute("DROP TABLE result.working_tally");
+        }
+    }
+
+    private Set<Integer> rates() {
+        Set<Integer> counters = new TreeSet<>();
+        plan.planned().stream()
+                .filter(category -> category.per() != null)
+                .forEach(category -> addPositive(counters, category.counter()));
+        return counters;
     }
 
     /** The undivided tables are summed with the common breakdowns only. */

@@ -131,6 +131,7 @@ public final class PublishedViews implements JavaMigration {
             String view = "published." + Session.quoted(statistic.id());
             session.execute(Session.resource(PublishedViews.class, "view.sql")
                     .replace("${view}", view)
+                    .replace("${rates}", Boolean.toString(statistic.isByMunicipalityAndYear()))
                     .replace("${statistic}", statistic.id()));
             String comment = MARK + statistic.title().sv() + " ("
                     + statistic.title().en() + "). Bas: " + statistic.base().sv();

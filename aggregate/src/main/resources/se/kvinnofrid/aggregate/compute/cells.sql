@@ -8,7 +8,9 @@ SELECT category.statistic, frame.area_level, frame.area,
        CASE WHEN category.base IS NOT NULL THEN coalesce(base.total, 0)
             WHEN category.number IS NOT NULL THEN coalesce(summed.base, 0) END,
        CASE WHEN category.answers IS NOT NULL THEN coalesce(answers.total, 0) END,
-       CASE category.figure WHEN 'MEAN' THEN summed.mean
+       CASE coalesce(category.figure, CASE WHEN category.per > 0 THEN 'RATE' END)
+                            WHEN 'RATE' THEN coalesce(counted.total, 0)::numeric * category.per / population.adults
+                            WHEN 'MEAN' THEN summed.mean
                             WHEN 'LOWER_QUARTILE' THEN summed.lower_quartile
                             WHEN 'MEDIAN' THEN summed.median
                             WHEN 'UPPER_QUARTILE' THEN summed.upper_quartile END,
@@ -34,6 +36,7 @@ LEFT JOIN result.working_total count_cases
 LEFT JOIN result.working_total base_cases
   ON (base_cases.area, base_cases.half, base_cases.slot, base_cases.value, base_cases.counter)
    = (frame.area, frame.half, frame.slot, frame.value, category.base_cases)
+LEFT JOIN result.working_population population ON frame.slot = -1 AND (population.area, population.year) = (frame.area, frame.half)
 LEFT JOIN result.working_value summed
   ON (summed.area, summed.half, summed.slot, summed.value, summed.number)
    = (frame.area, frame.half, frame.slot, frame.value, category.number)

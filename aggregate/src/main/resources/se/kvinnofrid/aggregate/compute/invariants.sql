@@ -28,7 +28,7 @@ HAVING sum(part.count) <> whole.count;
 WITH this AS (SELECT ?::text AS round)
 SELECT format('%s %s %s=%s %s %s', statistic, area, breakdown, breakdown_value, period, category) AS cell
 FROM result.computed_cell JOIN result.computed_category USING (statistic, category), this
-WHERE count < 0 OR count > base OR (measure = 'value') <> (count IS NULL)
+WHERE count < 0 OR count > base OR (measure IN ('value', 'difference')) <> (count IS NULL)
    OR (measure = 'value' AND (base > 0) <> (value IS NOT NULL));
 
 -- nation: the counties sum to the nation

@@ -27,12 +27,16 @@ tabled AS (
   SELECT *,
          answers IS NOT NULL AND (few_answers OR small_base
            OR count(*) FILTER (WHERE hidden AND measure = 'several') OVER this_table = 1
-           OR bool_or(never) OVER this_table) AS hidden_answers
+           OR bool_or(never) OVER this_table) AS hidden_answers,
+         -- A difference gives back a share that it is made of, and a rate its count.
+         small_base OR (measure = 'difference' AND bool_or(hidden OR small_base) OVER both_groups)
+           OR (measure = 'rate' AND hidden) AS hidden_value
   FROM judged
-  WINDOW this_table AS (PARTITION BY statistic, area, breakdown, breakdown_value, period)
+  WINDOW this_table AS (PARTITION BY statistic, area, breakdown, breakdown_value, period),
+         both_groups AS (PARTITION BY statistic, area, breakdown, period)
 )
 SELECT statistic, area, breakdown, breakdown_value, period, category,
-       hidden, few_asked, hidden_answers, hidden OR small_base, small_base,
-       CASE WHEN is_primary OR (hidden_answers AND NOT small_base) THEN 'primary' ELSE 'base' END
+       hidden, few_asked, hidden_answers, hidden OR small_base, hidden_value,
+       CASE WHEN is_primary OR ((hidden_answers OR hidden_value) AND NOT small_base) THEN 'primary' ELSE 'base' END
 FROM tabled
-WHERE hidden OR small_base OR hidden_answers
+WHERE hidden OR small_base OR hidden_answers OR hidden_value

@@ -16,7 +16,11 @@ SELECT cell.edition,
        cell.answers,
        round(100 * cell.share, 1) AS percent,
        round(cell.value, 2) AS value,
-       cell.protection
+       cell.protection,
+       CASE cell.protection WHEN 'primary' THEN 'skyddad: få personer'
+                            WHEN 'secondary' THEN 'skyddad: skulle röja en annan uppgift'
+                            WHEN 'base' THEN 'skyddad: för liten bas'
+                            ELSE CASE WHEN ${rates} AND cell.value IS NULL THEN 'uppgift om folkmängd saknas' ELSE '' END END AS remark
 FROM published.cell
 LEFT JOIN published.area USING (area)
 LEFT JOIN published.category USING (statistic, category)

@@ -27,13 +27,7 @@ final class Computed {
                     session.query("SELECT id FROM staging.submission WHERE counts ORDER BY id", row -> row.getLong(1));
             TreeSet<String> delivered = new TreeSet<>(
                     session.query("SELECT sender FROM staging.submission WHERE counts", row -> row.getString(1)));
-            new Computation(
-                            session,
-                            configuration.codebook(),
-                            statistics,
-                            configuration.latestRound(),
-                            delivered,
-                            submissions)
+            new Computation(session, configuration, statistics, configuration.latestRound(), delivered, submissions)
                     .run();
             SortedMap<String, Map<String, String>> cells = new TreeMap<>();
             session.query("""

@@ -256,6 +256,111 @@ final class HandCount {
         }
         riskChange();
         coverage();
+        bestOutcome();
+        kolada();
+    }
+
+    private void bestOutcome() {
+        Predicate<Example.Case> closed = c -> has(c, "closed_on") || has(c, "closing_reason");
+        Predicate<Example.Case> best = c -> closed.test(c)
+                && in(c, "goal_attainment", "full", "partial")
+                && (in(c, "exposure_change", "much_better") || in(c, "closing_reason", "goal_reached"));
+        share("best_outcome", "best", best, closed);
+        List<String> disabilities = List.of("physical", "mental", "intellectual", "neuropsychiatric", "other");
+        Map<String, Function<Example.Case, String>> factors = new TreeMap<>();
+        factors.put(
+                "former_partner",
+                c -> yesOrNo(
+                        !many(c, "perpetrator").isEmpty(),
+                        many(c, "perpetrator").contains("former_partner")));
+        factors.put("one_intervention", c -> yesOrNo(true, interventions(c).size() == 1));
+        factors.put(
+                "no_disability",
+                c -> yesOrNo(
+                        hasAny(c, "disability", disabilities)
+                                || many(c, "disability").contains("none"),
+                        !hasAny(c, "disability", disabilities)));
+        factors.put(
+                "risk_method",
+                c -> yesOrNo(true, riskAnswers(c, "", "risk.method").stream().anyMatch(m -> !List.of("talk", "none")
+                        .contains(m))));
+        factors.put(
+                "assistance_decision",
+                c -> yesOrNo(
+                        !entryAnswers(interventions(c), "intervention.type").isEmpty(),
+                        entryAnswers(interventions(c), "intervention.type").contains("assistance_decision")));
+        factors.put("no_cooperation", c -> yesOrNo(has(c, "cooperation"), !hasAny(c, "cooperation", ACTORS)));
+        factors.forEach((factor, of) -> {
+            by(
+                    "best_outcome",
+                    factor,
+                    new Group(List.of("yes", "no"), of),
+                    (s, key, cases) -> put(key.apply("best"), count(cases, best), count(cases, closed), null));
+            new HandCountOf(places).periods((period, cases) -> {
+                List<Example.Case> in = cases.stream().filter(closed).toList();
+                difference(
+                        factor,
+                        period,
+                        in.stream().filter(c -> of.apply(c).equals("yes")).toList(),
+                        in.stream().filter(c -> of.apply(c).equals("no")).toList(),
+                        best);
+            });
+        });
+    }
+
+    private static String yesOrNo(boolean known, boolean yes) {
+        return known ? yes ? "yes" : "no" : "";
+    }
+
+    private void difference(
+            String factor,
+            String period,
+            List<Example.Case> with,
+            List<Example.Case> without,
+            Predicate<Example.Case> best) {
+        double[] yes = wilson(count(with, best), with.size());
+        double[] no = wilson(count(without, best), without.size());
+        double d = yes[0] - no[0];
+        double[] figures = {
+            d,
+            d - Math.sqrt(Math.pow(yes[0] - yes[1], 2) + Math.pow(no[2] - no[0], 2)),
+            d + Math.sqrt(Math.pow(yes[2] - yes[0], 2) + Math.pow(no[0] - no[1], 2))
+        };
+        String[] categories = {"difference", "difference_low", "difference_high"};
+        for (int i = 0; i < categories.length; i++) {
+            String value = with.isEmpty() || without.isEmpty() ? "" : written(BigDecimal.valueOf(figures[i]));
+            put(key("best_outcome", "00", factor, "", period, categories[i]), with.size() + without.size(), value);
+        }
+    }
+
+    /** The share and its Wilson limits. */
+    private static double[] wilson(long count, double base) {
+        double z = 1.959963984540054;
+        double p = (double) count / base;
+        double middle = (p + z * z / (2 * base)) / (1 + z * z / base);
+        double half = z * Math.sqrt(p * (1 - p) / base + z * z / (4 * base * base)) / (1 + z * z / base);
+        return new double[] {p, middle - half, middle + half};
+    }
+
+    private void kolada() {
+        for (String municipality :
+                places.stream().map(Place::municipality).distinct().toList()) {
+            for (String year : List.of("2022", "2023")) {
+                List<Example.Case> cases = places.stream()
+                        .filter(p -> p.municipality().equals(municipality))
+                        .map(Place::one)
+                        .filter(c -> one(c, "opened_on").startsWith(year))
+                        .toList();
+                Function<String, String> key = category -> key("kolada", municipality, "", "", year, category);
+                put(key.apply("U30750"), cases.size(), null, null);
+                put(key.apply("U30751"), count(cases, c -> !interventions(c).isEmpty()), null, null);
+                put(
+                        key.apply("U30752"),
+                        count(cases, c -> !interventions(c).isEmpty() && in(c, "closing_reason", "goal_reached")),
+                        null,
+                        null);
+            }
+        }
     }
 
     private void riskChange() {
@@ -378,13 +483,7 @@ final class HandCount {
         every(statistic, (s, key, cases) -> {
             List<Integer> numbers =
                     cases.stream().flatMap(c -> of.apply(c).stream()).sorted().toList();
-            Map<String, String> figures = new LinkedHashMap<>();
-            figures.put("count", "");
-            figures.put("base", Integer.toString(numbers.size()));
-            figures.put("answers", "");
-            figures.put("share", "");
-            figures.put("value", numbers.isEmpty() ? "" : summed(numbers, fourth));
-            cells.put(key.apply(category), figures);
+            put(key.apply(category), numbers.size(), numbers.isEmpty() ? "" : summed(numbers, fourth));
         });
     }
 
@@ -402,6 +501,16 @@ final class HandCount {
 
     private static String written(BigDecimal number) {
         return number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private void put(String key, int base, String value) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("count", "");
+        figures.put("base", Integer.toString(base));
+        figures.put("answers", "");
+        figures.put("share", "");
+        figures.put("value", value);
+        cells.put(key, figures);
     }
 
     private void put(String key, long count, @Nullable Long base, @Nullable Long answers) {

@@ -131,6 +131,67 @@ class PublicationTest {
     }
 
     @Test
+    void a_difference_is_hidden_where_one_of_its_groups_is_small() throws Exception {
+        List<Example.Case> cases = new ArrayList<>();
+        cases.add(closed("none", "goal_reached", 30));
+        cases.add(closed("none", "moved", 20));
+        cases.add(closed("police", "goal_reached", 12));
+        cases.add(closed("police", "moved", 3));
+        publish(cases);
+        assertThat(difference()).isEqualTo("/65/primary");
+
+        staging.clear();
+        cases.add(closed("police", "moved", 3));
+        publish(cases);
+        assertThat(difference()).isEqualTo("-0.07/68/");
+    }
+
+    @Test
+    void a_rate_needs_a_population_and_does_not_give_a_small_count_back() throws Exception {
+        TreeMap<String, String> files = new TreeMap<>(CONFIGURATION.files().contents());
+        files.put("population/adults.csv", "municipality_code,year,adults\n0128,2022,12000\n");
+        Configuration known = Configuration.read(new ConfigurationFiles(files));
+        List<Example.Case> cases = new ArrayList<>();
+        add(cases, "opened_on", "2022-03-01", 12);
+        add(cases, "opened_on", "2023-03-01", 13);
+        cases.add(intervention("advice", "service", 3));
+        staging.add(MUNICIPALITY, staging.submission(MUNICIPALITY), cases);
+        new Runs(known, staging).outcome();
+
+        assertThat(rates())
+                .containsExactly(
+                        "2022 U30750 15 12.50 ",
+                        "2022 U30751   skyddad: få personer",
+                        "2022 U30752 0 0.00 ",
+                        "2023 U30750 13  uppgift om folkmängd saknas",
+                        "2023 U30751 0  uppgift om folkmängd saknas",
+                        "2023 U30752 0  uppgift om folkmängd saknas");
+    }
+
+    private String difference() throws SQLException {
+        return text("SELECT concat_ws('/', coalesce(round(value, 2)::text, ''), base, protection) FROM published.cell "
+                + "WHERE category = 'difference' AND breakdown = 'no_cooperation' AND period = '2022-2023'");
+    }
+
+    private static List<String> rates() throws SQLException {
+        try (Session session = Session.of(staging.database())) {
+            return session.query(
+                    "SELECT concat(period, ' ', category, ' ', count, ' ', value, ' ', remark) FROM published.kolada",
+                    row -> row.getString(1));
+        }
+    }
+
+    private static Example.Case closed(String cooperation, String reason, int times) {
+        return new Example.Case(
+                times,
+                new TreeMap<>(Map.of(
+                        "cooperation", List.of(cooperation),
+                        "closing_reason", List.of(reason),
+                        "goal_attainment", List.of("full"))),
+                new TreeMap<>());
+    }
+
+    @Test
     void numbers_of_municipalities_are_no_secret() throws Exception {
         publish(List.of(new Example.Case(3, new TreeMap<>(), new TreeMap<>())));
 

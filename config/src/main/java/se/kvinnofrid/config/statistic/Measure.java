@@ -92,6 +92,30 @@ public sealed interface Measure {
         }
     }
 
+    /**
+     * Cases that fulfil a condition, by municipality and calendar year of opening: how many, and how many per so many adult inhabitants at
+     * the end of the year; the latter is missing where the population is.
+     */
+    record Rate(Category category, Optional<Condition> where, int per) implements Measure {
+        @Override
+        public List<Category> categories() {
+            return List.of(category);
+        }
+    }
+
+    /**
+     * The difference between the shares of the cases with and without each factor, yes less no, with the limits of its 95 % interval. The
+     * factors are the statistic's further breakdowns by yes and no.
+     *
+     * @param share identifier of the share that is compared
+     */
+    record Difference(Category difference, Category low, Category high, String share) implements Measure {
+        @Override
+        public List<Category> categories() {
+            return List.of(difference, low, high);
+        }
+    }
+
     /** Municipalities; without a base, the same in every period of the round. */
     record MunicipalityCount(Category category, Participation participation) implements Measure {
         @Override

@@ -16,7 +16,9 @@ final class MeasureReader {
         DISTRIBUTION,
         MULTI_RESPONSE,
         ENTRY_DISTRIBUTION,
-        COUNT
+        SHARES,
+        COUNT,
+        RATE
     }
 
     private final Definitions definitions;
@@ -41,6 +43,11 @@ final class MeasureReader {
                 of.map(Measure.MultiResponse::new).ifPresent(measures::add);
             }
             case ENTRY_DISTRIBUTION -> entries(mapping).ifPresent(measures::add);
+            case SHARES -> {}
+            case RATE -> {
+                int per = mapping.needNumber("per");
+                mapping.mappings("counts").forEach(item -> measures.add(rate(item, per)));
+            }
             case COUNT -> mapping.mappings("counts").forEach(item -> count(item).ifPresent(measures::add));
         }
         for (Mapping item : mapping.mappings("shares")) {
@@ -49,8 +56,9 @@ final class MeasureReader {
         for (Mapping item : mapping.mappings("values")) {
             value(item).ifPresent(measures::add);
         }
-        if (main == Main.COUNT && measures.isEmpty()) {
-            mapping.fault("counts", "a statistic with the measure 'count' needs 'counts'");
+        mapping.findMapping("difference").ifPresent(item -> measures.add(difference(item)));
+        if (measures.isEmpty()) {
+            mapping.fault("measure", "nothing is counted: 'count' and 'rate' need 'counts', 'shares' needs 'shares'");
         }
         return measures;
     }
@@ -83,6 +91,25 @@ final class MeasureReader {
         Optional<Question> of = definitions.findQuestion(item, "of", Form.NUMBER);
         item.refuseOthers();
         return of.map(question -> new Measure.Value(category, figure, question, where));
+    }
+
+    private Measure rate(Mapping item, int per) {
+        Category category = new Category(item.needText("id"), Label.read(item));
+        Optional<Condition> where = conditions.find(item, "where");
+        item.refuseOthers();
+        return new Measure.Rate(category, where, per);
+    }
+
+    private static Measure difference(Mapping item) {
+        String id = item.needText("id");
+        Label label = Label.read(item);
+        String share = item.needText("of");
+        item.refuseOthers();
+        return new Measure.Difference(
+                new Category(id, label),
+                new Category(id + "_low", new Label(label.sv() + ", undre gräns", label.en() + ", lower limit")),
+                new Category(id + "_high", new Label(label.sv() + ", övre gräns", label.en() + ", upper limit")),
+                share);
     }
 
     private Optional<Measure> count(Mapping item) {

@@ -52,4 +52,18 @@ public record Statistic(
         measures.forEach(measure -> measure.questions().forEach(questions::add));
         return questions;
     }
+
+    /** Whether its tables are by municipality and calendar year, instead of by nation, county and municipality. */
+    public boolean isByMunicipalityAndYear() {
+        return measures.stream().anyMatch(Measure.Rate.class::isInstance);
+    }
+
+    /** The breakdowns by yes and no that differences are taken of. */
+    public List<Breakdown.ByQuestion> factors() {
+        return breakdowns.stream()
+                .filter(Breakdown.ByQuestion.class::isInstance)
+                .map(Breakdown.ByQuestion.class::cast)
+                .filter(breakdown -> breakdown.of() instanceof Question.Flag)
+                .toList();
+    }
 }

@@ -133,6 +133,14 @@ final class StatisticReader {
                 .filter(breakdown -> !ids.add(breakdown.id()))
                 .forEach(breakdown ->
                         mapping.fault("more_breakdowns", "the breakdown '" + breakdown.id() + "' is given twice"));
+        boolean rates = statistic.isByMunicipalityAndYear();
+        if (rates && !statistic.measures().stream().allMatch(Measure.Rate.class::isInstance)) {
+            mapping.fault("measure", "rates cannot stand together with other measures");
+        }
+        if (rates && !statistic.breakdowns().isEmpty()) {
+            mapping.fault("measure", "rates have no breakdowns: write 'breakdowns: none'");
+        }
+        differences(statistic, mapping);
         for (Breakdown breakdown : statistic.breakdowns()) {
             if (breakdown instanceof Breakdown.Variants variants) {
                 variants.questions().values().stream()
@@ -149,6 +157,24 @@ final class StatisticReader {
                     .map(cell -> cell.key().getOrDefault("category", ""))
                     .filter(category -> !categories.contains(category))
                     .forEach(category -> mapping.faultUnknown("examples", category, categories));
+        }
+    }
+
+    private static void differences(Statistic statistic, Mapping mapping) {
+        List<String> shares = statistic.measures().stream()
+                .filter(Measure.Share.class::isInstance)
+                .flatMap(measure -> measure.categories().stream())
+                .map(Category::id)
+                .toList();
+        for (Measure measure : statistic.measures()) {
+            if (measure instanceof Measure.Difference difference) {
+                if (!shares.contains(difference.share())) {
+                    mapping.faultUnknown("difference", difference.share(), shares);
+                }
+                if (statistic.factors().isEmpty()) {
+                    mapping.fault("difference", "a difference needs 'more_breakdowns' by questions of the kind 'flag'");
+                }
+            }
         }
     }
 }
