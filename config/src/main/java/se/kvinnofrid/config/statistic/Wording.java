@@ -1,0 +1,97 @@
+package se.kvinnofrid.config.statistic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import se.kvinnofrid.config.codebook.Variable;
+
+/** Questions and conditions in Swedish words, for people who want to know exactly what is counted. */
+final class Wording {
+
+    private Wording() {}
+
+    /** What a question is made of; for a variable of the codebook its number there. */
+    static String of(Question question) {
+        if (question instanceof Question.Plain q) {
+            return "variabel " + q.variable().number() + " `" + q.id() + "`";
+        }
+        if (question instanceof Question.Named q) {
+            return "svaren på `" + q.variable().id()
+                    + "` utom ”inget”; ett ärende utan något sådant svar står utanför basen";
+        }
+        if (question instanceof Question.NamedCount q) {
+            return "antalet svar på `" + q.variable().id() + "` utom ”inget”, som är 0";
+        }
+        if (question instanceof Question.EntryCount q) {
+            return "antalet " + of(q.entries()) + " i ärendet";
+        }
+        if (question instanceof Question.EntryCodes q) {
+            return "alla svar på `" + q.variable().id() + "` bland " + of(q.entries())
+                    + q.phase()
+                            .map(phase -> " i fasen " + phase.label().sv().toLowerCase(Locale.ROOT))
+                            .orElse("")
+                    + (q.everybody() ? "; även ärenden utan något svar ingår i basen" : "");
+        }
+        if (question instanceof Question.EntryHighest q) {
+            return "det högsta svaret på `" + q.variable().id() + "` bland " + of(q.entries())
+                    + q.phase()
+                            .map(phase -> " i fasen " + phase.label().sv().toLowerCase(Locale.ROOT))
+                            .orElse("");
+        }
+        if (question instanceof Question.Days q) {
+            return "antalet dagar från `" + q.from().id() + "` till `" + q.to().id() + "`, när båda finns";
+        }
+        if (question instanceof Question.Classes q) {
+            return "klasser av " + of(q.of());
+        }
+        if (question instanceof Question.Transition q) {
+            return "paret av " + of(q.from()) + " och " + of(q.to());
+        }
+        Question.Flag flag = (Question.Flag) question;
+        return "ja när " + of(flag.when())
+                + flag.known().map(known -> "; känt när " + of(known)).orElse("");
+    }
+
+    static String of(EntrySet entries) {
+        return "poster i `" + entries.group().table() + "`"
+                + entries.named()
+                        .map(named -> " med svar på `" + named.id() + "` annat än ”ingen”")
+                        .orElse("")
+                + (entries.collapsesRepeats() ? ", där lika poster räknas som en" : "");
+    }
+
+    static String of(Condition condition) {
+        if (condition instanceof Condition.Answered c) {
+            return "minst en av "
+                    + listed(c.variables().stream().map(Variable::id).toList(), "och") + " är besvarad";
+        }
+        if (condition instanceof Condition.Coded c) {
+            return "`" + c.of().id() + "` är " + listed(c.codes(), "eller");
+        }
+        if (condition instanceof Condition.InBase c) {
+            return "`" + c.of().id() + "` har ett svar i basen";
+        }
+        if (condition instanceof Condition.Between c) {
+            if (c.from() == c.to()) {
+                return "`" + c.of().id() + "` är " + c.from();
+            }
+            return "`" + c.of().id() + "` är "
+                    + (c.to() == Integer.MAX_VALUE
+                            ? "minst " + c.from()
+                            : c.from() == Integer.MIN_VALUE ? "högst " + c.to() : c.from() + "–" + c.to());
+        }
+        if (condition instanceof Condition.All c) {
+            return c.conditions().stream().map(Wording::of).collect(Collectors.joining(", och "));
+        }
+        Condition.Any any = (Condition.Any) condition;
+        return any.conditions().stream().map(Wording::of).collect(Collectors.joining(" eller ", "(", ")"));
+    }
+
+    static String listed(List<String> ids, String last) {
+        List<String> quoted = ids.stream().map(id -> "`" + id + "`").toList();
+        int size = quoted.size();
+        return size < 2
+                ? String.join("", quoted)
+                : String.join(", ", quoted.subList(0, size - 1)) + " " + last + " " + quoted.get(size - 1);
+    }
+}
