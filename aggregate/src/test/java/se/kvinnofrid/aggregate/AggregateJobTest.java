@@ -1,6 +1,8 @@
 package se.kvinnofrid.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import se.kvinnofrid.aggregate.explain.CellName;
+import se.kvinnofrid.aggregate.explain.Explanation;
+import se.kvinnofrid.aggregate.explain.Explanations;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
@@ -170,6 +175,72 @@ class AggregateJobTest {
                         "Stockholms län|Kvinna|Woman|15",
                         "Salem|Kvinna|Woman|12|12|100.0",
                         "Haninge|Kvinna|Woman");
+    }
+
+    @Test
+    void a_municipality_stands_beside_its_county_the_nation_and_the_others() throws Exception {
+        staging.add("0680", staging.submission("0680"), cases("woman", 30));
+        staging.add("0680", staging.submission("0680"), cases("man", 10));
+        staging.add("0181", staging.submission("0181"), cases("woman", 15));
+        staging.add("0181", staging.submission("0181"), cases("man", 5));
+        runs.outcome();
+        String figures =
+                "SELECT concat_ws(' ', area, count, round(amount, 2), round(low, 4), round(high, 4), round(county, 4), "
+                        + "round(nation, 4), municipalities, round(q1, 4), round(median, 4), round(q3, 4)) FROM ";
+        String women = ".comparison WHERE statistic = 'gender_split' AND category = 'woman' ORDER BY area";
+
+        assertThat(texts(figures + "result" + women))
+                .containsExactly(
+                        "0128 12 1.00 0.7575 1.0000 0.7714 0.7600 4 0.5625 0.7500 0.8125",
+                        "0136 0 0.00 0.0000 0.5615 0.7714 0.7600 4 0.5625 0.7500 0.8125",
+                        "0181 15 0.75 0.5313 0.8881 0.7714 0.7600 4 0.5625 0.7500 0.8125",
+                        "0680 30 0.75 0.5981 0.8581 0.7500 0.7600 4 0.5625 0.7500 0.8125");
+        assertThat(texts(figures + "published" + women))
+                .containsExactly(
+                        "0128 12 1.00 0.7575 1.0000 0.7714 0.7600 3 0.7500 0.7500 0.8750",
+                        "0181 15 0.75 0.5313 0.8881 0.7714 0.7600 3 0.7500 0.7500 0.8750",
+                        "0680 30 0.75 0.5981 0.8581 0.7500 0.7600 3 0.7500 0.7500 0.8750");
+    }
+
+    @Test
+    void a_number_can_be_explained() throws Exception {
+        runs.outcome();
+        Explanations explanations = new Explanations(CONFIGURATION, staging.database());
+
+        Explanation explanation = explanations.of(
+                "2022-2023-1",
+                new CellName("gender_split", Optional.of("man"), Optional.empty(), "01", Optional.empty()));
+
+        assertThat(explanation.definition()).contains("## Kön", "**Bas:** ärenden där kön angetts.");
+        assertThat(explanation.figures())
+                .containsExactly(new Explanation.Figure("man", "2022-2023", 3L, 15L, null, null, "primary"));
+        assertThat(explanation.submissions())
+                .extracting(Explanation.Submission::sender, Explanation.Submission::cases)
+                .containsExactly(tuple("0128", 12), tuple("0136", 3));
+        assertThat(explanation.programVersion()).isEqualTo("1");
+        assertThat(explanation.configurationHash()).hasSize(64);
+    }
+
+    @Test
+    void what_cannot_be_explained_is_answered_with_what_there_is() throws Exception {
+        runs.outcome();
+        Explanations explanations = new Explanations(CONFIGURATION, staging.database());
+
+        assertThatThrownBy(() -> explanations.of("2022-2023-1", nation("gender_splitt", "man")))
+                .hasMessageContaining("there is no statistic 'gender_splitt'")
+                .hasMessageContaining("Did you mean 'gender_split'?");
+        assertThatThrownBy(() -> explanations.of("2022-2023-1", nation("gender_split", "men")))
+                .hasMessageContaining("there is no category 'men'; there are man, other, woman");
+        assertThatThrownBy(() -> explanations.of("trial", nation("gender_split", "man")))
+                .hasMessageContaining("there is no edition 'trial'; there are 2022-2023-1");
+        assertThatThrownBy(() -> explanations.of(
+                        "2022-2023-1",
+                        new CellName("gender_split", Optional.empty(), Optional.empty(), "14", Optional.empty())))
+                .hasMessageContaining("there is no table 'gender_split 14'; there are 00 2022-2023");
+    }
+
+    private static CellName nation(String statistic, String category) {
+        return new CellName(statistic, Optional.of(category), Optional.empty(), "00", Optional.empty());
     }
 
     private List<String> contents() throws SQLException {
