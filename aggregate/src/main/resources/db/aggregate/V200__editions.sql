@@ -77,8 +77,7 @@ CREATE TABLE result.computed_category (
   statistic             text COLLATE "C" NOT NULL,
   category              text COLLATE "C" NOT NULL,
   -- one: one answer a case; several: several answers a case; entries: entries and not cases; share: a group of answers;
-  -- value: mean or quantile; cases and municipalities: counts without a base; rate: cases, and their number per inhabitants;
-  -- difference: between two shares, with its limits
+  -- value: mean or quantile; cases and municipalities: counts without a base
   measure               text COLLATE "C" NOT NULL,
   -- a share of one-answer categories of the same table: these
   parts                 text[] COLLATE "C",
