@@ -2,6 +2,7 @@ package se.kvinnofrid.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +131,68 @@ class LayoutsTest {
     }
 
     @Test
+    void a_workbook_with_sheets_joined_by_the_case_key() throws Exception {
+        Path file = folder.resolve("fil.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            sheet(
+                    workbook,
+                    "Insatser",
+                    "Klient;Datum för aktualisering;Datum;Stöd och insatser;Typ av insats",
+                    "A;2023-01-01;2023-01-03;Stödsamtal;Biståndsbeslut",
+                    "A;2023-01-01;2023-01-04;Rådgivning;Service utan beslut",
+                    "C;2023-01-01;2023-01-04;Rådgivning;");
+            sheet(
+                    workbook,
+                    "Ärenden",
+                    "Kommun;Klient;Datum för aktualisering;Kön;Avslutsdatum;Avslutsorsak;Eget",
+                    "0581;A;2023-01-01;Kvinna;2023-06-01;Flyttat;x",
+                    "0581;B;2023-01-02;Man;;;");
+            sheet(
+                    workbook,
+                    "Riskbedömningar",
+                    "Kommun;Klient;Datum för aktualisering;Fas;Skattning av risk;Risknivå;Datum",
+                    "0581;A;2023-01-01;Före;SARA;Hög;2023-01-02",
+                    "0581;A;2023-01-01;Efter;PATRIARK;Låg;2023-05-02",
+                    "0581;B;2023-01-02;Sedan;SARA;Hög;");
+            sheet(
+                    workbook,
+                    "Brukaruppföljning",
+                    "Klient;Datum för aktualisering;Delaktighet",
+                    "A;2023-01-01;I hög grad");
+            workbook.write(out);
+        }
+        Judgement judgement = judge(file);
+
+        assertThat(cases)
+                .containsExactly(
+                        "2023-01-01 gender=woman closing_reason=moved participation=high"
+                                + " [counselling_talk/assistance_decision, advice/service] [sara, patriark]",
+                        "2023-01-02 gender=man");
+        assertThat(judgement.recognition().sheet()).isEqualTo("Ärenden");
+        assertThat(judgement.recognition().joined())
+                .containsExactly("Insatser", "Riskbedömningar", "Brukaruppföljning");
+        assertThat(judgement.findings())
+                .extracting(f -> f.condition() + " " + f.spot().sheet() + f.rows() + f.found())
+                .containsExactly(
+                        "UNKNOWN_PHASE Riskbedömningar[4]Sedan",
+                        "ROW_WITHOUT_CASE Insatser[4]",
+                        "LOCAL_COLUMN Ärenden[]");
+        assertThat(judgement.rows()).isEqualTo(new Judgement.RowCounts(2, 2, 0, 0, 0));
+    }
+
+    private static void sheet(XSSFWorkbook workbook, String name, String... rows) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int r = 0; r < rows.length; r++) {
+            Row row = sheet.createRow(r);
+            String[] cells = rows[r].split(";", -1);
+            for (int c = 0; c < cells.length; c++) {
+                row.createCell(c).setCellValue(cells[c]);
+            }
+        }
+    }
+
+    @Test
     void titles_notes_and_repeated_headers_are_no_cases() {
         Judgement judgement = judge("""
                 Utdrag ur verksamhetssystemet;;;
@@ -152,6 +218,10 @@ class LayoutsTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private Judgement judge(Path file) {
+        return intake.judge(new Submission(file, Optional.of("0581"), LocalDate.of(2024, 3, 1)), new Collector());
     }
 
     /** Keeps what cases say: the day of opening, coded answers, supports with their types, and methods of assessing risk. */

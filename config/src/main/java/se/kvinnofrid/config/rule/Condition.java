@@ -59,6 +59,10 @@ public enum Condition {
     UNEQUAL_LISTS,
     /** A column for one answer holds something that is neither yes nor no. */
     UNREADABLE_MARK,
+    /** A row with an entry does not say which phase it concerns. */
+    UNKNOWN_PHASE,
+    /** A row on a sheet beside that of the cases belongs to none of them. */
+    ROW_WITHOUT_CASE,
     /** The value of a local column is too long to be kept. */
     LOCAL_TOO_LONG,
 

@@ -21,6 +21,8 @@ final class Digest {
 
     private final List<Integer> key;
     private final int unit;
+    private String lastUnit = "";
+    private String lastFolded = "";
 
     Digest(CaseForm form) {
         Codebook codebook = form.codebook();
@@ -69,11 +71,20 @@ final class Digest {
 
     /** Units that differ in case, spacing or accents only are one unit. */
     private long key(Case c, long start) {
-        long hash = mix(start, Folding.fold(c.answer(unit).text()));
+        long hash = mix(start, folded(c.answer(unit).text()));
         for (int place : key) {
             hash = mix(hash, c.answer(place));
         }
         return hash;
+    }
+
+    /** Rows beside each other mostly name the same unit. */
+    private String folded(String name) {
+        if (!name.equals(lastUnit)) {
+            lastUnit = name;
+            lastFolded = Folding.fold(name);
+        }
+        return lastFolded;
     }
 
     private static long mix(long hash, Answer answer) {

@@ -1,7 +1,6 @@
 package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,6 +30,7 @@ public final class Intake {
     private final CaseForm form;
     private final Matcher matcher;
     private final Pseudonyms pseudonyms;
+    private final Sheets sheets;
 
     public Intake(Configuration configuration, Round round, Pseudonyms pseudonyms) {
         this.configuration = configuration;
@@ -38,6 +38,7 @@ public final class Intake {
         this.form = new CaseForm(configuration.codebook());
         this.matcher = new Matcher(configuration.codebook(), limits());
         this.pseudonyms = pseudonyms;
+        this.sheets = new Sheets(configuration.codebook());
     }
 
     /** At which place in a case each variable stands. */
@@ -65,18 +66,21 @@ public final class Intake {
         try (Source source = Source.open(submission.file(), limits(), matcher::isHeader)) {
             recognition = Recognition.of(source.format());
             List<Header> headers = matcher.headers(source);
-            Optional<Header> best = headers.stream()
-                    .max(Comparator.comparing(Header::known).thenComparing(Header::sheet, Comparator.reverseOrder()));
+            Optional<Header> best = sheets.findCases(headers);
             if (best.isEmpty()) {
                 findings.note(Condition.NO_HEADER, Spot.FILE, Integer.toString(limits().headerRows()));
                 scan(source, -1, findings);
                 return refused(recognition, findings);
             }
             Header header = best.get();
-            recognition = recognition.with(header);
-            structure(header, headers, findings);
+            List<Header> joined = sheets.joined(header, headers);
+            recognition = recognition.with(header, joined);
+            structure(header, findings);
+            sheets.notRead(header, headers)
+                    .forEach(other -> findings.note(
+                            Condition.SHEET_NOT_READ, new Spot(other.sheetName(), -1, "", ""), header.sheetName()));
             scan(source, header.sheet(), findings);
-            return read(submission, source, header, recognition, sink, findings);
+            return read(submission, source, header, joined, recognition, sink, findings);
         } catch (UnreadableFile e) {
             findings.note(e.condition(), Spot.FILE, e.limit());
             return refused(recognition, findings);
@@ -88,38 +92,27 @@ public final class Intake {
             Submission submission,
             Source source,
             Header header,
+            List<Header> others,
             Recognition recognition,
             CaseSink sink,
             Findings findings)
             throws UnreadableFile {
         boolean complete = !findings.has(Severity.FILE_ERROR);
+        Pass.Setting setting =
+                new Pass.Setting(configuration, round, form, submission, source.format(), header, complete);
+        JoinReader joining = new JoinReader(setting, pseudonyms, findings);
+        List<JoinedSheet> joined = new ArrayList<>();
+        for (Header other : others) {
+            joined.add(joining.read(source, other));
+        }
         Repeats repeats = new Repeats(new Digest(form));
-        Pass pass = pass(submission, source, header, repeats, sink, findings.copy(), complete);
+        Pass pass = new Pass(setting, pseudonyms, repeats, joined, sink, findings.copy());
+        pass.read(source, joining.cells());
         if (repeats.mustReadAgain()) {
-            pass = pass(submission, source, header, repeats.next(), sink, findings.copy(), complete);
+            pass = new Pass(setting, pseudonyms, repeats.next(), joined, sink, findings.copy());
+            pass.read(source, joining.cells());
         }
         return pass.judgement(recognition);
-    }
-
-    private Pass pass(
-            Submission submission,
-            Source source,
-            Header header,
-            Repeats repeats,
-            CaseSink sink,
-            Findings findings,
-            boolean complete)
-            throws UnreadableFile {
-        Pass pass = new Pass(
-                new Pass.Setting(configuration, round, form, submission, source.format(), header, complete),
-                pseudonyms,
-                repeats,
-                sink,
-                findings);
-        try (Rows rows = source.rows(header.sheet())) {
-            pass.read(rows);
-        }
-        return pass;
     }
 
     private Judgement refused(Recognition recognition, Findings findings) {
@@ -145,7 +138,7 @@ public final class Intake {
     }
 
     /** What can be said of the columns before any row is read. */
-    private void structure(Header header, List<Header> headers, Findings findings) {
+    private void structure(Header header, Findings findings) {
         for (Variable variable : configuration.codebook().caseVariables()) {
             Field field = new Field(variable, Optional.empty());
             if (variable.required() && header.findColumn(field).isEmpty()) {
@@ -161,10 +154,6 @@ public final class Intake {
                 findings.note(Condition.COLUMN_TWICE, spot, "");
             }
         }
-        headers.stream()
-                .filter(other -> other.sheet() != header.sheet())
-                .forEach(other -> findings.note(
-                        Condition.SHEET_NOT_READ, new Spot(other.sheetName(), -1, "", ""), header.sheetName()));
     }
 
     /** Looks for personal numbers on all sheets but one, which is looked through when it is read. */
@@ -173,7 +162,8 @@ public final class Intake {
         for (int sheet = 0; sheet < sheets.size(); sheet++) {
             if (sheet != except) {
                 try (Rows rows = source.rows(sheet)) {
-                    Tripwire tripwire = new Tripwire(new Header(sheet, sheets.get(sheet), 0, List.of()), findings);
+                    Tripwire tripwire = new Tripwire(
+                            new Header(sheet, sheets.get(sheet), 0, Optional.empty(), List.of()), findings);
                     while (rows.next()) {
                         tripwire.isTouched(rows);
                     }

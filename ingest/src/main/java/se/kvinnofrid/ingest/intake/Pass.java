@@ -26,6 +26,7 @@ import se.kvinnofrid.ingest.layout.FlatLayout;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.read.Format;
 import se.kvinnofrid.ingest.read.Rows;
+import se.kvinnofrid.ingest.read.Source;
 import se.kvinnofrid.ingest.read.UnreadableFile;
 import se.kvinnofrid.ingest.rule.CaseRules;
 
@@ -53,6 +54,7 @@ final class Pass {
 
     private final Setting setting;
     private final Repeats repeats;
+    private final List<JoinedSheet> joined;
     private final CaseSink sink;
     private final Findings findings;
     private final RowFindings rowFindings;
@@ -74,9 +76,16 @@ final class Pass {
     private int setAside;
     private int outside;
 
-    Pass(Setting setting, Pseudonyms pseudonyms, Repeats repeats, CaseSink sink, Findings findings) {
+    Pass(
+            Setting setting,
+            Pseudonyms pseudonyms,
+            Repeats repeats,
+            List<JoinedSheet> joined,
+            CaseSink sink,
+            Findings findings) {
         this.setting = setting;
         this.repeats = repeats;
+        this.joined = List.copyOf(joined);
         this.sink = sink;
         this.findings = findings;
         CaseForm form = setting.form();
@@ -104,7 +113,16 @@ final class Pass {
         this.sender = setting.submission().sender().orElse(null);
     }
 
-    void read(Rows rows) throws UnreadableFile {
+    /** Reads the sheet; what was counted on other sheets belongs to the whole. */
+    void read(Source source, CellCounts others) throws UnreadableFile {
+        cells.add(others);
+        try (Rows rows = source.rows(setting.header().sheet())) {
+            read(rows);
+        }
+        joined.forEach(sheet -> sheet.noteUnused(findings));
+    }
+
+    private void read(Rows rows) throws UnreadableFile {
         Tripwire tripwire = new Tripwire(setting.header(), findings);
         RawCase raw = new RawCase(setting.form(), locals.names().size());
         sink.begin(locals.names());
@@ -145,6 +163,9 @@ final class Pass {
         rowFindings.begin(row);
         locals.check(raw, rowFindings);
         Case c = judge.judge(raw, rowFindings, cells);
+        for (JoinedSheet sheet : joined) {
+            c = sheet.join(c);
+        }
         checkMunicipality(c);
         rules.judge(c, rowFindings);
         if (rowFindings.isSetAside()) {

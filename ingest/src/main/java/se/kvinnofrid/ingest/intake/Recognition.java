@@ -18,6 +18,7 @@ import se.kvinnofrid.ingest.read.Format;
  * @param sheet name of the sheet; empty in text files
  * @param headerRow number of the row that names the columns; 0 if none was found
  * @param columns what each column was read as
+ * @param joined names of further sheets that were put together with the cases
  */
 public record Recognition(
         String type,
@@ -26,7 +27,8 @@ public record Recognition(
         boolean dates1904,
         String sheet,
         int headerRow,
-        List<ColumnUse> columns) {
+        List<ColumnUse> columns,
+        List<String> joined) {
 
     /** What a column was read as. */
     public enum Use {
@@ -54,10 +56,11 @@ public record Recognition(
      */
     public record ColumnUse(String position, String header, Use use, String field) {}
 
-    static final Recognition NOTHING = new Recognition("", "", "", false, "", 0, List.of());
+    static final Recognition NOTHING = new Recognition("", "", "", false, "", 0, List.of(), List.of());
 
     public Recognition {
         columns = List.copyOf(columns);
+        joined = List.copyOf(joined);
     }
 
     static Recognition of(Format format) {
@@ -66,15 +69,24 @@ public record Recognition(
                     case DELIMITED -> "text";
                     case WORKBOOK -> "workbook";
                 };
-        return new Recognition(type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of());
+        return new Recognition(
+                type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of(), List.of());
     }
 
-    Recognition with(Header header) {
+    Recognition with(Header header, List<Header> others) {
         List<ColumnUse> uses = new ArrayList<>();
         for (int i = 0; i < header.columns().size(); i++) {
             uses.add(use(i, header.columns().get(i)));
         }
-        return new Recognition(type, encoding, delimiter, dates1904, header.sheetName(), header.row(), uses);
+        return new Recognition(
+                type,
+                encoding,
+                delimiter,
+                dates1904,
+                header.sheetName(),
+                header.row(),
+                uses,
+                others.stream().map(Header::sheetName).toList());
     }
 
     /** The same without headers that are not the codebook's: of a refused file nothing of its own is kept. */
@@ -82,7 +94,7 @@ public record Recognition(
         List<ColumnUse> known = columns.stream()
                 .map(c -> c.field().isEmpty() ? new ColumnUse(c.position(), "", c.use(), "") : c)
                 .toList();
-        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, known);
+        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, known, joined);
     }
 
     private static ColumnUse use(int position, Column column) {

@@ -9,6 +9,15 @@ public final class CellCounts {
     private long unknown;
     private long invalid;
 
+    /** Counts what others have counted as well. */
+    public void add(CellCounts others) {
+        read += others.read;
+        valid += others.valid;
+        missing += others.missing;
+        unknown += others.unknown;
+        invalid += others.invalid;
+    }
+
     void read(int cells) {
         read += cells;
     }

@@ -24,6 +24,7 @@ public final class Judge {
     private final List<List<AnswerReader>> memberReaders = new ArrayList<>();
     private final int municipality;
     private final int[] present;
+    private final boolean[] isPresent;
     private final Answer.State[] states;
 
     /**
@@ -38,6 +39,10 @@ public final class Judge {
         this.pseudonyms = pseudonyms;
         this.language = new AnswerReader.Language(form.codebook().markers(), municipalities, dates1904);
         this.present = present.clone();
+        this.isPresent = new boolean[form.fields().size()];
+        for (int place : present) {
+            isPresent[place] = true;
+        }
         this.states = new Answer.State[form.fields().size()];
         this.municipality = form.place(Role.MUNICIPALITY);
         for (Variable variable : form.variables()) {
@@ -87,7 +92,9 @@ public final class Judge {
             Variable variable = variables.get(place);
             Reading reading = reading(place, variable, raw, sender);
             states[place] = reading.state();
-            note(place, variable, reading, findings);
+            if (isPresent[place] || !variable.required()) {
+                note(place, variable, reading, findings);
+            }
             answers.add(reading.answer());
         }
         return answers;

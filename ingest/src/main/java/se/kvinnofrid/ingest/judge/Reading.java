@@ -37,6 +37,9 @@ record Reading(Answer answer, List<Problem> problems) {
 
     /** The state of the cell: a cell of which any part cannot be read is invalid, though its valid answers are kept. */
     Answer.State state() {
+        if (problems.isEmpty()) {
+            return answer.state();
+        }
         return answer.isValid() && problems.stream().anyMatch(Reading::isUnreadable)
                 ? Answer.State.INVALID
                 : answer.state();

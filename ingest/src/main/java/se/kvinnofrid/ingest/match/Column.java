@@ -21,6 +21,9 @@ public sealed interface Column {
     /** A column that the codebook does not know: the sender's own. */
     record Local(String header) implements Column {}
 
+    /** On a sheet with entries of a group: the column that tells the phase. */
+    record PhaseName(String header) implements Column {}
+
     /** A column that is not read: it has no header, or an earlier column already holds the same. */
     record Unread(String header) implements Column {}
 }

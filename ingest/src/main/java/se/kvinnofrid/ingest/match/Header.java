@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import se.kvinnofrid.config.codebook.Field;
+import se.kvinnofrid.config.codebook.Group;
 
 /**
  * The row that names the columns of a sheet.
@@ -12,9 +13,10 @@ import se.kvinnofrid.config.codebook.Field;
  * @param sheet the sheet's place among the sheets, from 0
  * @param sheetName the sheet's name; empty in text files
  * @param row the row's number as senders see it
+ * @param group the group whose entries stand on the sheet, as its name tells
  * @param columns what each column holds, from the left; trailing columns without header are left out
  */
-public record Header(int sheet, String sheetName, int row, List<Column> columns) {
+public record Header(int sheet, String sheetName, int row, Optional<Group> group, List<Column> columns) {
 
     public Header {
         columns = List.copyOf(columns);

@@ -10,6 +10,7 @@ import java.util.Set;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Folding;
+import se.kvinnofrid.config.codebook.Group;
 import se.kvinnofrid.config.rule.Limits;
 import se.kvinnofrid.ingest.finding.PersonalNumbers;
 import se.kvinnofrid.ingest.read.Rows;
@@ -24,6 +25,7 @@ public final class Matcher {
 
     private final Map<String, Field> fields = new HashMap<>();
     private final AnswerHeaders answers;
+    private final List<GroupSheet> groupSheets;
     private final Limits limits;
 
     public Matcher(Codebook codebook, Limits limits) {
@@ -32,6 +34,9 @@ public final class Matcher {
             field.headers().forEach(header -> fields.putIfAbsent(Folding.fold(header), field));
         }
         this.answers = new AnswerHeaders(fields);
+        this.groupSheets = codebook.groups().stream()
+                .map(group -> new GroupSheet(codebook, group))
+                .toList();
     }
 
     /** Whether a text is one of the codebook's headers. */
@@ -47,17 +52,22 @@ public final class Matcher {
     public List<Header> headers(Source source) throws UnreadableFile {
         List<Header> headers = new ArrayList<>();
         for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
+            String name = tidy(source.sheets().get(sheet));
+            Optional<GroupSheet> groupSheet =
+                    groupSheets.stream().filter(s -> s.isNamed(name)).findFirst();
             try (Rows rows = source.rows(sheet)) {
-                find(rows, sheet, tidy(source.sheets().get(sheet))).ifPresent(headers::add);
+                find(rows, sheet, name, groupSheet).ifPresent(headers::add);
             }
         }
         return List.copyOf(headers);
     }
 
-    private Optional<Header> find(Rows rows, int sheet, String sheetName) throws UnreadableFile {
-        Header best = new Header(sheet, sheetName, 0, List.of());
+    private Optional<Header> find(Rows rows, int sheet, String sheetName, Optional<GroupSheet> groupSheet)
+            throws UnreadableFile {
+        Optional<Group> group = groupSheet.map(GroupSheet::group);
+        Header best = new Header(sheet, sheetName, 0, group, List.of());
         for (int i = 0; i < limits.headerRows() && rows.next(); i++) {
-            Header header = new Header(sheet, sheetName, rows.number(), columns(rows));
+            Header header = new Header(sheet, sheetName, rows.number(), group, columns(rows, groupSheet));
             if (header.known() > best.known()) {
                 best = header;
             }
@@ -65,13 +75,14 @@ public final class Matcher {
         return best.known() < LEAST_KNOWN ? Optional.empty() : Optional.of(best);
     }
 
-    private List<Column> columns(Rows rows) {
+    private List<Column> columns(Rows rows, Optional<GroupSheet> groupSheet) {
         List<Column> columns = new ArrayList<>();
         Set<Object> taken = new HashSet<>();
         int last = 0;
         for (int i = 0; i < rows.size(); i++) {
             String text = tidy(rows.cell(i));
-            columns.add(column(text, taken));
+            Optional<Column> special = groupSheet.flatMap(s -> s.find(text)).filter(taken::add);
+            columns.add(special.isPresent() ? special.get() : column(text, taken));
             last = text.isEmpty() ? last : i + 1;
         }
         return columns.subList(0, last);

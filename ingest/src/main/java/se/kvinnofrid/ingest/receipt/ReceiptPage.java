@@ -89,6 +89,9 @@ public final class ReceiptPage {
         if (!recognised.sheet().isEmpty()) {
             facts.add(fact("sheet", recognised.sheet()));
         }
+        if (!recognised.joined().isEmpty()) {
+            facts.add(fact("joined_sheets", String.join(", ", recognised.joined())));
+        }
         if (recognised.headerRow() > 0) {
             facts.add(fact("header_row", words.of("row_n", "n", Integer.toString(recognised.headerRow()))));
         }

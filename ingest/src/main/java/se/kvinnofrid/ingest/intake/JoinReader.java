@@ -1,0 +1,111 @@
+package se.kvinnofrid.ingest.intake;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import se.kvinnofrid.config.codebook.Role;
+import se.kvinnofrid.ingest.finding.Findings;
+import se.kvinnofrid.ingest.finding.PersonalNumbers;
+import se.kvinnofrid.ingest.finding.RowFindings;
+import se.kvinnofrid.ingest.finding.Spot;
+import se.kvinnofrid.ingest.judge.CaseForm;
+import se.kvinnofrid.ingest.judge.CellCounts;
+import se.kvinnofrid.ingest.judge.Judge;
+import se.kvinnofrid.ingest.judge.Pseudonyms;
+import se.kvinnofrid.ingest.judge.RawCase;
+import se.kvinnofrid.ingest.layout.EntryRows;
+import se.kvinnofrid.ingest.match.Column;
+import se.kvinnofrid.ingest.match.Header;
+import se.kvinnofrid.ingest.read.Rows;
+import se.kvinnofrid.ingest.read.Source;
+import se.kvinnofrid.ingest.read.UnreadableFile;
+
+/** Reads the sheets beside that of the cases. What they say is held in memory, at most what sheets of a workbook can hold. */
+final class JoinReader {
+
+    private final Pass.Setting setting;
+    private final Pseudonyms pseudonyms;
+    private final Findings findings;
+    private final CellCounts cells = new CellCounts();
+
+    JoinReader(Pass.Setting setting, Pseudonyms pseudonyms, Findings findings) {
+        this.setting = setting;
+        this.pseudonyms = pseudonyms;
+        this.findings = findings;
+    }
+
+    /** The cells that have been read. */
+    CellCounts cells() {
+        return cells;
+    }
+
+    JoinedSheet read(Source source, Header header) throws UnreadableFile {
+        CaseForm form = setting.form();
+        EntryRows layout = new EntryRows(form, header);
+        List<Spot> spots = layout.spots(header);
+        int[] present = IntStream.range(0, spots.size())
+                .filter(place -> spots.get(place).column() >= 0)
+                .filter(place -> place < form.variables().size() || isFirstPhase(place))
+                .toArray();
+        List<Integer> key = form.codebook().key().stream()
+                .map(variable -> form.place(variable.role().orElseThrow()))
+                .filter(place -> spots.get(place).column() >= 0)
+                .toList();
+        Judge judge = new Judge(
+                form,
+                setting.configuration().municipalities(),
+                pseudonyms,
+                setting.format().dates1904(),
+                present);
+        RowFindings rowFindings = new RowFindings(findings, spots);
+        JoinedSheet joined = new JoinedSheet(header.sheetName(), key);
+        RawCase raw = new RawCase(form, locals());
+        try (Rows rows = source.rows(header.sheet())) {
+            while (rows.next()) {
+                if (rows.number() > header.row() && !rows.isBlank() && !isPersonal(rows)) {
+                    rowFindings.begin(rows.number());
+                    layout.read(rows, raw, rowFindings);
+                    addSender(raw);
+                    joined.add(judge.judge(raw, rowFindings, cells));
+                }
+            }
+        }
+        return joined;
+    }
+
+    /** Pseudonyms are made with the municipality; where the sheet does not name it, it is the sender. */
+    private void addSender(RawCase raw) {
+        int municipality = setting.form().place(Role.MUNICIPALITY);
+        if (raw.text(municipality).isBlank()) {
+            setting.submission().sender().ifPresent(sender -> raw.put(municipality, sender));
+        }
+    }
+
+    /** Of a column that serves all phases, one cell a row is read. */
+    private boolean isFirstPhase(int place) {
+        return setting.form()
+                .fields()
+                .get(place)
+                .phase()
+                .map(phase -> setting.form()
+                        .fields()
+                        .get(place)
+                        .variable()
+                        .group()
+                        .orElseThrow()
+                        .phases()
+                        .get(0)
+                        .equals(phase))
+                .orElse(true);
+    }
+
+    private int locals() {
+        return (int) setting.header().columns().stream()
+                .filter(Column.Local.class::isInstance)
+                .count();
+    }
+
+    /** The file is refused for it; here it only must not be repeated. */
+    private static boolean isPersonal(Rows rows) {
+        return IntStream.range(0, rows.size()).anyMatch(i -> PersonalNumbers.isIn(rows.cell(i)));
+    }
+}
