@@ -17,6 +17,7 @@ import se.kvinnofrid.config.yaml.Mapping;
  * @param columns most columns that a sheet may have
  * @param cellLength longest text that a cell may have, in characters
  * @param fileMegabytes largest file, in megabytes
+ * @param workbookMegabytes most that the parts of a workbook may unfold to, its sheets apart, in megabytes
  */
 public record Limits(
         LocalDate earliestOpening,
@@ -28,7 +29,8 @@ public record Limits(
         int headerRows,
         int columns,
         int cellLength,
-        int fileMegabytes) {
+        int fileMegabytes,
+        int workbookMegabytes) {
 
     static Limits read(Mapping mapping) {
         Limits limits = new Limits(
@@ -41,7 +43,8 @@ public record Limits(
                 mapping.needNumber("header_rows"),
                 mapping.needNumber("columns"),
                 mapping.needNumber("cell_length"),
-                mapping.needNumber("file_megabytes"));
+                mapping.needNumber("file_megabytes"),
+                mapping.needNumber("workbook_megabytes"));
         mapping.refuseOthers();
         return limits;
     }

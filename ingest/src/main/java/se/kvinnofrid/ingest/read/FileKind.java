@@ -14,7 +14,7 @@ enum FileKind {
     ZIP {
         @Override
         Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
-            return WorkbookSource.open(file);
+            return WorkbookSource.open(file, limits);
         }
     },
     TEXT {

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.rule.Condition;
+import se.kvinnofrid.config.rule.Limits;
 
 /** The rows of a sheet of a workbook; numbers as they would be typed, days as 2023-05-14. */
 final class WorkbookRows implements Rows {
@@ -13,10 +16,12 @@ final class WorkbookRows implements Rows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final boolean dates1904;
+    private final Limits limits;
     private String[] texts = {};
     private int number;
 
-    WorkbookRows(Stream<Row> stream, boolean dates1904) {
+    WorkbookRows(Stream<Row> stream, boolean dates1904, Limits limits) {
+        this.limits = limits;
         this.stream = stream;
         this.rows = stream.iterator();
         this.dates1904 = dates1904;
@@ -31,10 +36,13 @@ final class WorkbookRows implements Rows {
             }
             Row row = rows.next();
             number = row.getRowNum();
-            texts = new String[row.getCellCount()];
+            texts = new String[columns(row)];
             for (int i = 0; i < texts.length; i++) {
                 Cell cell = row.getCell(i);
                 texts[i] = cell == null ? "" : text(cell);
+                if (texts[i].length() > limits.cellLength()) {
+                    throw new UnreadableFile(Condition.TOO_LARGE, "@intake.characters:" + limits.cellLength());
+                }
             }
             return true;
         } catch (RuntimeException e) {
@@ -61,6 +69,22 @@ final class WorkbookRows implements Rows {
     @Override
     public void close() {
         stream.close();
+    }
+
+    /** How many columns the row has without empty ones at its end, which spreadsheet programs leave by the thousand. */
+    private int columns(Row row) throws UnreadableFile {
+        int columns = row.getCellCount();
+        while (columns > 0 && isEmpty(row.getCell(columns - 1))) {
+            columns--;
+        }
+        if (columns > limits.columns()) {
+            throw new UnreadableFile(Condition.TOO_LARGE, "@intake.columns:" + limits.columns());
+        }
+        return columns;
+    }
+
+    private static boolean isEmpty(@Nullable Cell cell) {
+        return cell == null || cell.getValue() == null || cell.getValue().equals("");
     }
 
     private String text(Cell cell) {
