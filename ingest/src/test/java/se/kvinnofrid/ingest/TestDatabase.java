@@ -43,18 +43,16 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Begins with an empty database, migrated for the configuration. */
+    /** Begins with an empty database, migrated for the configuration; all must begin with the same one. */
     void begin(Configuration configuration) throws Exception {
-        String name = "test" + ++databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+        if (databases == 0) {
+            create("migrated", "template1");
+            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
+                    .execute(dataSource);
+            migrate(configuration);
         }
-        DataSource plain = server.getDatabase("postgres", name);
-        new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"))
-                .execute(plain);
-        dataSource = plain;
-        migrate(configuration);
+        create("test" + ++databases, "migrated");
+        DataSource plain = dataSource;
         transactions = new DataSourceTransactionManager(plain);
         dataSource = new TransactionAwareDataSourceProxy(plain);
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
@@ -62,6 +60,14 @@ final class TestDatabase implements AutoCloseable {
         factory.setTransactionManager(transactions);
         factory.afterPropertiesSet();
         jobs = factory.getObject();
+    }
+
+    private void create(String name, String template) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + template);
+        }
+        dataSource = server.getDatabase("postgres", name);
     }
 
     void migrate(Configuration configuration) {
