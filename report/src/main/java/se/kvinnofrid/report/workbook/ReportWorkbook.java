@@ -31,8 +31,8 @@ public final class ReportWorkbook {
 
     private static final int SHEET_NAME_LENGTH = 31;
     private static final int CHARACTER = 256;
-    private static final int PARAGRAPH_WIDTH = 90;
-    private static final int LETTERS_IN_A_LINE = 100;
+    private static final int PARAGRAPH_WIDTH = 78;
+    private static final int LETTERS_IN_A_LINE = 92;
     private static final float LINE_HEIGHT = 15;
     private static final String AUTHOR = "SU-Kvinnofrid";
 

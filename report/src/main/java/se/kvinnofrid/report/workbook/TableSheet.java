@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Column;
@@ -19,14 +19,17 @@ final class TableSheet {
     private static final int NAME_WIDTH = 44;
     private static final int FIGURE_WIDTH = 12;
     private static final int FIRST_HEADING = 2;
+    /** Place of the first group's share among the figures of a row. */
+    private static final int SHARE = 1;
+
     private static final int COLUMNS_OF_A_PAGE = 12;
 
-    private final Sheet sheet;
+    private final XSSFSheet sheet;
     private final Styles styles;
     private final Vocabulary words;
     private int next;
 
-    TableSheet(Sheet sheet, Styles styles, Vocabulary words) {
+    TableSheet(XSSFSheet sheet, Styles styles, Vocabulary words) {
         this.sheet = sheet;
         this.styles = styles;
         this.words = words;
@@ -41,11 +44,32 @@ final class TableSheet {
         next = FIRST_HEADING;
         headings(table);
         sheet.createFreezePane(1, next);
+        int first = next;
         table.rows().forEach(this::row);
         table.bases().forEach(this::row);
         next++;
         table.remarks().forEach(remark -> styles.write(row().createCell(0), remark, styles.text));
+        chart(table, first);
         print(table);
+    }
+
+    /**
+     * Shares of the first group are drawn too, unless one of them is hidden: a spreadsheet would draw it as zero.
+     */
+    private void chart(Table table, int first) {
+        List<Table.Row> parts = table.rows().stream()
+                .filter(row -> row.role() == Table.Role.PART)
+                .toList();
+        boolean drawable = parts.size() > 1
+                && parts.stream()
+                        .allMatch(row -> row.entries().size() > SHARE
+                                && row.entries().get(SHARE).kind() == Table.Kind.SHARE
+                                && row.entries().get(SHARE).figure() instanceof Shown);
+        if (drawable) {
+            String group = table.columns().get(SHARE).group();
+            String title = group.isEmpty() ? table.caption() : table.caption() + ", " + group;
+            new NativeChart(sheet).draw(title, first, first + parts.size() - 1, SHARE + 1, next + 1);
+        }
     }
 
     /** A narrow table is printed on one page's width; a wide one on several, each with the names of the rows and the headings. */

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import se.kvinnofrid.config.Language;
@@ -56,6 +57,30 @@ class ReportWorkbookTest {
     }
 
     @Test
+    void shares_are_drawn_unless_one_of_them_is_hidden() throws Exception {
+        MadeUp shown = new MadeUp()
+                .cell("gender_split", "woman", 2865, 3048, "0.939961")
+                .cell("gender_split", "man", 183, 3048, "0.060039")
+                .cell("gender_split", "other", 0, 3048, "0");
+        try (XSSFWorkbook workbook = read(shown)) {
+            XSSFChart chart = workbook.getSheet(SHEET)
+                    .createDrawingPatriarch()
+                    .getCharts()
+                    .get(0);
+            assertThat(chart.getTitleText().getString()).isEqualTo("Kön, Samtliga");
+            assertThat(chart.getChartSeries()
+                            .get(0)
+                            .getSeries(0)
+                            .getValuesData()
+                            .getPointCount())
+                    .isEqualTo(3);
+        }
+        try (XSSFWorkbook workbook = read(genders())) {
+            assertThat(workbook.getSheet(SHEET).getDrawingPatriarch()).isNull();
+        }
+    }
+
+    @Test
     void headings_stay_in_sight_and_the_first_sheet_leads_to_every_table() throws Exception {
         try (XSSFWorkbook workbook = read(genders())) {
             assertThat(workbook.getSheet(SHEET).getPaneInformation().isFreezePane())
@@ -89,7 +114,13 @@ class ReportWorkbookTest {
 
     @Test
     void the_same_report_is_the_same_bytes() throws Exception {
+        MadeUp drawn = new MadeUp()
+                .cell("gender_split", "woman", 2865, 3048, "0.939961")
+                .cell("gender_split", "man", 183, 3048, "0.060039")
+                .cell("gender_split", "other", 0, 3048, "0");
+
         assertThat(bytes(genders())).isEqualTo(bytes(genders()));
+        assertThat(bytes(drawn)).isEqualTo(bytes(drawn));
     }
 
     private static List<String> entryTimes(byte[] zip) throws IOException {
