@@ -234,6 +234,32 @@ class RulesTest {
     }
 
     @Test
+    void what_was_probably_meant_is_suggested() {
+        Receipt receipt = judge("""
+                Kommun;Klient;Datum för aktualisering;Kön;Våldets gradd;Funktionsnedsättning
+                0581;A;2023-05-14;Kvina;Grovt;Psykisk|Fysik
+                """);
+
+        assertThat(receipt.findings())
+                .extracting(remark -> remark.rule() + " " + remark.header() + ": "
+                        + remark.remedy().split("\\?", 2)[0])
+                .containsExactly(
+                        "K021 Kön: Menade ni Kvinna",
+                        "K021 Funktionsnedsättning: Menade ni Fysisk",
+                        "K069 Våldets gradd: Menade ni Våldets grad");
+    }
+
+    @Test
+    void what_is_near_nothing_or_as_near_to_two_is_not_guessed() {
+        Receipt receipt = judge("""
+                Kommun;Klient;Datum för aktualisering;Kön;Utövare av våldet
+                0581;A;2023-05-14;Okej;Någon helt annan
+                """);
+
+        assertThat(receipt.findings()).extracting(Remark::remedy).noneMatch(remedy -> remedy.contains("Menade"));
+    }
+
+    @Test
     void cases_outside_the_round_are_reported_and_not_counted() {
         Receipt receipt = judge(csv(new Row(SOUND), changed("Klient=B & Datum för aktualisering=2021-12-31")));
 

@@ -99,6 +99,8 @@ public enum Condition {
     HEADER_REPEATED,
     /** A row with a text and nothing else, such as a note below the data. */
     NOTE_ROW,
+    /** A column that the codebook does not know, but whose header is nearly one of its. */
+    HEADER_MISSPELT,
     /** Two columns for the same variable. */
     COLUMN_TWICE,
     /** Values in a column that has no header. */

@@ -149,7 +149,11 @@ public final class Intake {
             Column column = header.columns().get(i);
             Spot spot = new Spot(header.sheetName(), i, column.header(), "");
             if (column instanceof Column.Local) {
-                findings.note(Condition.LOCAL_COLUMN, spot, "");
+                Optional<Field> meant = matcher.findMeant(column.header())
+                        .filter(field -> header.findColumn(field).isEmpty());
+                meant.ifPresentOrElse(
+                        field -> findings.note(Condition.HEADER_MISSPELT, spot, field.header()),
+                        () -> findings.note(Condition.LOCAL_COLUMN, spot, ""));
             } else if (column instanceof Column.Unread && !column.header().isEmpty()) {
                 findings.note(Condition.COLUMN_TWICE, spot, "");
             }

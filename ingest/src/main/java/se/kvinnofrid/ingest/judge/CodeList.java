@@ -11,6 +11,7 @@ import se.kvinnofrid.config.codebook.CodeRole;
 import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.codebook.Markers;
 import se.kvinnofrid.config.codebook.Variable;
+import se.kvinnofrid.ingest.match.Nearest;
 
 /** The answers of one variable by everything they may be written as: label in either language, code, synonym, or a marker for yes or no. */
 final class CodeList {
@@ -22,13 +23,14 @@ final class CodeList {
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final Markers markers;
+    private final List<Code> codes;
     private final int yes;
     private final int no;
     private final int unknown;
 
     CodeList(Variable variable, Markers markers) {
         this.markers = markers;
-        List<Code> codes = variable.codes();
+        this.codes = variable.codes();
         for (int i = 0; i < codes.size(); i++) {
             Code code = codes.get(i);
             int position = i;
@@ -56,6 +58,13 @@ final class CodeList {
             return of(yes);
         }
         return markers.isNo(marker) ? of(no) : OptionalInt.empty();
+    }
+
+    /** The identifier of the answer that a text, which is none, was probably meant to be; empty if that cannot be told. */
+    String meant(String text) {
+        return Nearest.find(text, positions)
+                .map(position -> codes.get(position).id())
+                .orElse("");
     }
 
     boolean isMissing(String text) {

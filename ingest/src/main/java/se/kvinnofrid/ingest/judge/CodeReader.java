@@ -43,7 +43,7 @@ final class CodeReader implements AnswerReader {
                 .toList();
         List<OptionalInt> positions = parts.stream().map(codes::find).distinct().toList();
         if (positions.contains(OptionalInt.empty()) || positions.isEmpty()) {
-            return Reading.invalid(Condition.UNKNOWN_ANSWER, text, "");
+            return Reading.invalid(Condition.UNKNOWN_ANSWER, text, codes.meant(text));
         }
         return positions.size() == 1 ? read(parts.get(0)) : Reading.invalid(Condition.SEVERAL_ANSWERS, text, "");
     }

@@ -41,7 +41,7 @@ final class CodesReader implements AnswerReader {
             } else if (codes.isUnknown(part)) {
                 unknownWithoutCode = true;
             } else if (!codes.isMissing(part)) {
-                problems.add(new Reading.Problem(Condition.UNKNOWN_ANSWER, part, ""));
+                problems.add(new Reading.Problem(Condition.UNKNOWN_ANSWER, part, codes.meant(part)));
             }
         }
         return reading(positions, unknownWithoutCode, problems);

@@ -44,6 +44,11 @@ public final class Matcher {
         return find(text).isPresent() || answers.find(text).isPresent();
     }
 
+    /** The field that a header, which is none of the codebook's, was probably meant to name. */
+    public Optional<Field> findMeant(String header) {
+        return Nearest.find(header, fields);
+    }
+
     /**
      * The header of each sheet that has one: of its first rows the one with the most of the codebook's headers, the upper one on a tie.
      *

@@ -9,6 +9,7 @@ import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Variable;
+import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Rule;
 import se.kvinnofrid.config.text.Texts;
 import se.kvinnofrid.ingest.finding.Finding;
@@ -82,10 +83,17 @@ final class Words {
                 Texts.fill(in(rule.expected()), values),
                 finding.found(),
                 finding.others(),
-                Texts.fill(in(rule.remedy()), values),
+                meant(finding, values) + Texts.fill(in(rule.remedy()), values),
                 finding.count(),
                 finding.rows(),
                 rule.statistics());
+    }
+
+    /** Of an answer that is none, the one that was probably meant. */
+    private String meant(Finding finding, Map<String, String> values) {
+        boolean known = finding.condition() == Condition.UNKNOWN_ANSWER
+                && !finding.limit().isEmpty();
+        return known ? configuration.texts().of(FOLDER + "meant", language, values) + " " : "";
     }
 
     private String answers(Variable variable) {
