@@ -106,10 +106,8 @@ class ReportJobTest {
         assertThat(description.get("resources")).hasSize(2).allSatisfy(resource -> {
             byte[] content =
                     Files.readAllBytes(data.resolve(resource.get("path").asString()));
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             assertThat(resource.get("bytes").asInt()).isEqualTo(content.length);
-            assertThat(resource.get("hash").asString())
-                    .isEqualTo("sha256:" + HexFormat.of().formatHex(hash));
+            assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + hash(content));
         });
     }
 
@@ -217,16 +215,19 @@ class ReportJobTest {
         return out.resolve(PublishedFixture.EDITION);
     }
 
-    private SortedMap<String, String> contents() throws IOException {
+    /** Every file and the hash of its content. */
+    private SortedMap<String, String> contents() throws Exception {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(out)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(path);
-                contents.put(
-                        out.relativize(path).toString().replace('\\', '/'),
-                        HexFormat.of().formatHex(bytes));
+                contents.put(out.relativize(path).toString().replace('\\', '/'), hash(bytes));
             }
         }
         return contents;
+    }
+
+    private static String hash(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 }

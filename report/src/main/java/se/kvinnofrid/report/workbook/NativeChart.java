@@ -1,5 +1,6 @@
 package se.kvinnofrid.report.workbook;
 
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -28,9 +29,11 @@ final class NativeChart {
     private static final byte[] BAR = {0x00, 0x5b, (byte) 0x94};
 
     private final XSSFSheet sheet;
+    private final Locale language;
 
-    NativeChart(XSSFSheet sheet) {
+    NativeChart(XSSFSheet sheet, Locale language) {
         this.sheet = sheet;
+        this.language = language;
     }
 
     /**
@@ -49,6 +52,8 @@ final class NativeChart {
                 drawing.createChart(drawing.createAnchor(0, 0, 0, 0, FROM_COLUMN, top, TO_COLUMN, top + height));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        // The library would write the machine's language.
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setLanguage(language);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         names.setOrientation(AxisOrientation.MAX_MIN);
         XDDFValueAxis scale = chart.createValueAxis(AxisPosition.BOTTOM);

@@ -1,6 +1,7 @@
 package se.kvinnofrid.report.workbook;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -68,7 +69,8 @@ final class TableSheet {
         if (drawable) {
             String group = table.columns().get(SHARE).group();
             String title = group.isEmpty() ? table.caption() : table.caption() + ", " + group;
-            new NativeChart(sheet).draw(title, first, first + parts.size() - 1, SHARE + 1, next + 1);
+            new NativeChart(sheet, Locale.forLanguageTag(words.languageTag()))
+                    .draw(title, first, first + parts.size() - 1, SHARE + 1, next + 1);
         }
     }
 

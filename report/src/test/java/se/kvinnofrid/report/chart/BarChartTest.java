@@ -33,19 +33,19 @@ class BarChartTest {
                 .map(bar -> Double.parseDouble(bar.group(1)))
                 .toList();
         assertThat(bars.get(1) / bars.get(0)).isCloseTo(0.25, within(0.01));
-        assertThat(TEXT.matcher(svg).results()).allSatisfy(text -> assertThat(end(text, format))
-                .isLessThanOrEqualTo(format.width));
+        assertThat(TEXT.matcher(svg).results())
+                .allSatisfy(text -> assertThat(end(text, format)).isLessThanOrEqualTo(format.width));
         assertThat(TEXT.matcher(svg).results().map(text -> text.group(2))).contains("100 % (3 070)", "..", "Annat");
     }
 
     @Test
     void two_charts_on_a_page_share_no_identifier() {
-        String one = chart.draw("a", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
-        String other = chart.draw("b", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
+        String one = chart.draw("one", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
+        String other = chart.draw("two", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
 
-        assertThat(one).contains("id=\"a-").doesNotContain("id=\"b-");
-        assertThat(other).contains("id=\"b-").doesNotContain("id=\"a-", "genericDefs");
-        assertThat(one.replace("a-", "b-")).isEqualTo(other);
+        assertThat(one).contains("id=\"one-").doesNotContain("id=\"two-");
+        assertThat(other).contains("id=\"two-").doesNotContain("id=\"one-", "genericDefs");
+        assertThat(one.replace("one-", "two-")).isEqualTo(other);
     }
 
     @Test
