@@ -38,7 +38,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
         PrintWriter err = command.getErr();
         err.println(inWords(failure));
         ExitCode code = exitCode(failure);
-        if (code == ExitCode.FAILED) {
+        if (failure instanceof JobFailedException) {
             err.println("Tidigare utgåvor är orörda. Kör igen för att fortsätta där det avbröts.");
         }
         if (debug) {

@@ -26,6 +26,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public synchronized Work begin(String what, long total) {
         close();
+        if (total == 0) {
+            return () -> {};
+        }
         ProgressBar begun = new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -19,6 +21,7 @@ import se.kvinnofrid.app.store.EmbeddedDatabase;
 /** Takes the database that the settings point at, or starts the program's own and fills in the settings that lead to it. */
 final class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseChoice.class);
     private static final String URL = "spring.datasource.url";
     private static final String USER = "spring.datasource.username";
     private static final String PASSWORD = "spring.datasource.password";
@@ -60,10 +63,15 @@ final class DatabaseChoice implements ApplicationContextInitializer<Configurable
                 EmbeddedDatabase.open(folder.isBlank() ? projectFolder.resolve("data") : Path.of(folder));
         store = opened;
         // When the program is asked to end in the middle of its work, the server is to be stopped in good order.
-        closer = new Thread(opened::close, "close the database");
+        closer = new Thread(() -> closeEarly(opened), "close the database");
         Runtime.getRuntime().addShutdownHook(closer);
         Map<String, Object> properties = Map.of(URL, opened.url(), USER, opened.user(), PASSWORD, opened.password());
         environment.getPropertySources().addFirst(new MapPropertySource("the program's own database", properties));
+    }
+
+    private static void closeEarly(EmbeddedDatabase opened) {
+        LOG.warn("asked to end; closing the database. The next run goes on from here");
+        opened.close();
     }
 
     private static void check(ConfigurableEnvironment environment) {

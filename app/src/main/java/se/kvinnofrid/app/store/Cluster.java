@@ -28,6 +28,9 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
     private static final String SETTINGS = "kvinnofrid.conf";
     private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(30);
     private static final int PATIENCE_SECONDS = 300;
+    /** The exit code by which a program that starts another tells that it may not. */
+    private static final int CANNOT_BE_EXECUTED = 126;
+
     private static final int TRIES = 3;
     private static final long LARGEST_LOG = 10_000_000;
 
@@ -36,6 +39,7 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
         Secrets secrets = new Secrets(PrivateFiles.folder(data.resolve("secrets")));
         Cluster cluster = new Cluster(data.resolve("cluster"), secrets, data.resolve("postgresql.log"), binaries);
         if (Files.isDirectory(cluster.folder)) {
+            cluster.checkOwner();
             cluster.checkVersion();
         } else {
             cluster.initialise();
@@ -82,6 +86,14 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
         run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", path());
         if (Postmaster.find(folder).isPresent()) {
             run("pg_ctl", "stop", "-w", "-t", "60", "-m", "immediate", "-D", path());
+        }
+    }
+
+    private void checkOwner() throws IOException {
+        if (!StepDown.ownedByThisUser(folder)) {
+            throw new StoreException("Databasen i " + folder + " hör till en annan användare ("
+                    + Files.getOwner(folder).getName()
+                    + "). Kör programmet som den användaren, eller välj en annan mapp med KVINNOFRID_DATA.");
         }
     }
 
@@ -136,17 +148,21 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
             Process process = builder.start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-            process.waitFor();
+            if (process.waitFor() == CANNOT_BE_EXECUTED) {
+                throw notExecutable(said);
+            }
             return said;
         } catch (IOException e) {
-            throw new StoreException(
-                    "PostgreSQL i " + binaries.folder() + " går inte att köra (" + e.getMessage()
-                            + "). Tillåter mappen inte program (noexec), så välj en annan med KVINNOFRID_DATA.",
-                    e);
+            throw notExecutable(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("Avbruten i väntan på databasservern.", e);
         }
+    }
+
+    private StoreException notExecutable(String said) {
+        return new StoreException("PostgreSQL i " + binaries.folder() + " går inte att köra (" + said
+                + "). Tillåter mappen inte program (noexec), så välj en annan med KVINNOFRID_DATA.");
     }
 
     private String path() {

@@ -3,6 +3,8 @@ package se.kvinnofrid.app.store;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** PostgreSQL refuses to run as root. On Linux its programs can be run in a user namespace of their own, where root is nobody. */
@@ -29,6 +31,13 @@ final class StepDown {
                             + " och SPRING_DATASOURCE_PASSWORD.");
         }
         return UNSHARE;
+    }
+
+    /** Whether a folder belongs to the user that the program runs as; where users have no numbers, the system's rules hold. */
+    static boolean ownedByThisUser(Path folder) throws IOException {
+        return Binaries.isWindows()
+                || Long.valueOf(new UnixSystem().getUid())
+                        .equals(((Number) Files.getAttribute(folder, "unix:uid")).longValue());
     }
 
     private static boolean works() {

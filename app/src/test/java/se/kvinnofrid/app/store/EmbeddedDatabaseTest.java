@@ -3,6 +3,7 @@ package se.kvinnofrid.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import se.kvinnofrid.app.ChildProgram;
 
@@ -177,6 +179,34 @@ class EmbeddedDatabaseTest {
         } finally {
             Files.writeString(version, trueVersion);
         }
+    }
+
+    @Test
+    @EnabledIf("runsAsRoot")
+    void root_that_may_not_step_down_is_told_the_two_ways_out(@TempDir Path other) throws Exception {
+        ChildProgram.Ending ending =
+                ChildProgram.run(StoreUser.class, other, Map.of("PATH", other.toString()), other.toString());
+
+        assertThat(ending.exitCode()).isNotZero();
+        assertThat(ending.err()).contains("som en vanlig användare").contains("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    @EnabledIf("runsAsRoot")
+    void data_of_another_user_are_left_to_that_user() throws IOException {
+        EmbeddedDatabase.open(data).close();
+        Files.setAttribute(data.resolve("cluster"), "unix:uid", 54_321);
+        try {
+            assertThatThrownBy(() -> EmbeddedDatabase.open(data))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("hör till en annan användare (54321)");
+        } finally {
+            Files.setAttribute(data.resolve("cluster"), "unix:uid", 0);
+        }
+    }
+
+    static boolean runsAsRoot() {
+        return !Binaries.isWindows() && new UnixSystem().getUid() == 0;
     }
 
     @Test
