@@ -34,7 +34,7 @@ class SessionTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(project.resolve("data"));
                 Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop schema if exists batch cascade");
+            statement.execute("drop schema if exists batch, staging, result, published cascade");
             statement.execute("drop table if exists public.tiny");
         }
     }
