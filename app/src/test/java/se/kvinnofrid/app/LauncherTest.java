@@ -29,6 +29,8 @@ class LauncherTest {
     private static final FileTime EARLIER = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final FileTime LATER = FileTime.from(Instant.parse("2026-01-02T00:00:00Z"));
 
+    private static final FileTime LAST = FileTime.from(Instant.parse("2026-01-03T00:00:00Z"));
+
     @TempDir
     private Path folder;
 
@@ -39,11 +41,12 @@ class LauncherTest {
         project = Files.createDirectory(folder.resolve("project"));
         Files.copy(Path.of("../kvinnofrid"), project.resolve("kvinnofrid"));
         assertThat(project.resolve("kvinnofrid").toFile().setExecutable(true)).isTrue();
-        for (String module : List.of(".mvn", "config", "ingest", "aggregate", "report", "samples", "app/target")) {
+        for (String module : List.of(".mvn", "config/src", "ingest", "aggregate", "report", "samples", "app/target")) {
             Files.createDirectories(project.resolve(module));
         }
         Files.writeString(project.resolve("pom.xml"), "");
         Files.writeString(project.resolve("config/one.yaml"), "");
+        Files.writeString(project.resolve("config/src/One.java"), "");
         writeJar(project.resolve("app/target/kvinnofrid.jar"));
         Path built = Files.writeString(project.resolve("app/target/kvinnofrid.jar.original"), "");
         try (var paths = Files.walk(project)) {
@@ -92,8 +95,7 @@ class LauncherTest {
 
     @Test
     void a_source_newer_than_the_program_is_built_first_and_a_failed_build_says_so() throws Exception {
-        Files.setLastModifiedTime(
-                project.resolve("config/one.yaml"), FileTime.from(Instant.parse("2026-01-03T00:00:00Z")));
+        Files.setLastModifiedTime(project.resolve("config/src/One.java"), LAST);
         Path maven = Files.createDirectories(folder.resolve("maven")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\necho \"maven was asked: $*\"\nexit 1\n");
         assertThat(maven.toFile().setExecutable(true)).isTrue();
@@ -103,10 +105,20 @@ class LauncherTest {
 
         assertThat(ending.exitCode()).isEqualTo(4);
         assertThat(ending.err())
-                .contains("config/one.yaml is newer than the program")
+                .contains("config/src/One.java is newer than the program")
                 .contains("maven was asked: --batch-mode --quiet -Pquick clean package")
                 .contains("the build failed");
         assertThat(ending.out()).isEmpty();
+    }
+
+    @Test
+    void an_edited_configuration_asks_for_no_build() throws Exception {
+        Files.setLastModifiedTime(project.resolve("config/one.yaml"), LAST);
+
+        ChildProgram.Ending ending = launch(project.resolve("kvinnofrid"), Map.of(), "x");
+
+        assertThat(ending.out()).isEqualTo("[x]");
+        assertThat(ending.err()).isEmpty();
     }
 
     private ChildProgram.Ending launch(Path launcher, Map<String, String> environment, String... arguments)
