@@ -84,6 +84,8 @@ public enum Word {
     DRAFT,
     /** The edition is final. */
     FINAL,
+    /** Said at the head of every report as long as hidden counts may be worked out from others. */
+    WORKING_PAPER,
     /** The version of the program. */
     PROGRAM_VERSION,
     /** Symbol of a figure that is protected. */
