@@ -25,7 +25,7 @@ import se.kvinnofrid.ingest.receipt.ReceiptWriter;
 
 /**
  * Files as senders send them, good and bad, each with the receipt it must get beside it. The receipts are written anew with
- * {@code -Dexamples.refresh=true}; look at what changed before you keep it.
+ * {@code -Dkvinnofrid.refresh=true}; look at what changed before you keep it.
  */
 class ExamplesTest {
 
@@ -77,7 +77,7 @@ class ExamplesTest {
         checked.write(folder);
         String json = Files.readString(folder.resolve(name(file) + ".json"));
         Path kept = file.resolveSibling(name(file) + ".json");
-        if (Boolean.getBoolean("examples.refresh")) {
+        if (Boolean.getBoolean("kvinnofrid.refresh")) {
             Files.writeString(kept, json);
         }
         assertThat(json).isEqualTo(Files.readString(kept));
