@@ -57,7 +57,7 @@ public record Configuration(
         List<Round> rounds = Round.readAll(files, municipalities, faults);
         Rules rules = Rules.read(files, faults);
         Texts texts = Texts.read(files, faults);
-        Statistics statistics = Statistics.read(files, codebook, faults);
+        Statistics statistics = Statistics.read(files, codebook, municipalities, faults);
         Protection protection = Protection.read(files, faults);
         Population population = Population.read(files, municipalities, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);

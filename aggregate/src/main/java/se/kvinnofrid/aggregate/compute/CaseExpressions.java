@@ -66,6 +66,9 @@ final class CaseExpressions {
         if (question instanceof Question.Transition q) {
             return "((" + of(q.from()) + ") * " + q.to().categories().size() + " + (" + of(q.to()) + "))";
         }
+        if (question instanceof Question.Local q) {
+            return LocalAnswers.place(q);
+        }
         Question.Flag flag = (Question.Flag) question;
         return "CASE WHEN " + flag.known().map(this::of).orElse("true") + " THEN CASE WHEN " + of(flag.when())
                 + " THEN 0 ELSE 1 END END";

@@ -23,6 +23,7 @@ import se.kvinnofrid.config.statistic.Statistics;
 public final class Computation {
 
     private static final List<String> WORKING_TABLES = List.of(
+            LocalAnswers.TABLE,
             "working_case",
             "working_total",
             "working_value",
@@ -36,6 +37,7 @@ public final class Computation {
     private final Round round;
     private final SortedSet<String> delivered;
     private final List<Long> submissions;
+    private final LocalAnswers locals;
     private final WorkingCases cases;
     private final Plan plan;
 
@@ -60,6 +62,7 @@ public final class Computation {
         this.submissions = submissions;
         this.statistics = statistics;
         this.population = configuration.population();
+        this.locals = new LocalAnswers(session, configuration.codebook().markers(), statistics);
         this.cases = new WorkingCases(configuration.codebook(), CodeNumbers.read(session));
         this.plan = new Plan(statistics, cases);
     }
@@ -75,6 +78,7 @@ public final class Computation {
         session.execute("SET LOCAL work_mem = '128MB'");
         drop();
         List<Frames.Frame> frames = Frames.of(round, delivered, plan);
+        locals.create(round);
         cases.create(session, round, submissions);
         Tallies tallies = new Tallies(session, plan, cases, round);
         tallies.count();

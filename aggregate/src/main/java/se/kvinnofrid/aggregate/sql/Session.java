@@ -100,10 +100,15 @@ public final class Session implements AutoCloseable {
 
     /** A name of a table or column; names come from the codebook and the configuration only. */
     public static String quoted(String identifier) {
+        return '"' + checked(identifier) + '"';
+    }
+
+    /** The same without quotation marks, to stand within a longer name or a text. */
+    public static String checked(String identifier) {
         if (!IDENTIFIER.matcher(identifier).matches()) {
             throw new IllegalArgumentException("'" + identifier + "' cannot be a name in the database");
         }
-        return '"' + identifier + '"';
+        return identifier;
     }
 
     /** The statement in a resource file beside a class. */

@@ -1,8 +1,12 @@
 package se.kvinnofrid.config.statistic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.CodeRole;
@@ -206,6 +210,33 @@ public sealed interface Question {
         @Override
         public List<Category> categories() {
             return List.of(yes, no);
+        }
+    }
+
+    /**
+     * The answer in a column of the senders' own; every other answer than those listed is one category together, the last.
+     *
+     * @param heading the column's heading, compared by {@link se.kvinnofrid.config.codebook.Folding}
+     * @param senders the municipalities whose column it is; all if empty
+     * @param answers the answers listed, by what their cells say
+     * @param others the category of all other answers
+     */
+    record Local(
+            String id, Label label, String heading, SortedSet<String> senders, List<Category> answers, Category others)
+            implements Question {
+        public Local {
+            senders = Collections.unmodifiableSortedSet(new TreeSet<>(senders));
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public Form form() {
+            return Form.ONE;
+        }
+
+        @Override
+        public List<Category> categories() {
+            return Stream.concat(answers.stream(), Stream.of(others)).toList();
         }
     }
 

@@ -39,13 +39,7 @@ final class StatisticReader {
     }
 
     Statistic read(Mapping mapping, List<Breakdown> common) {
-        String id = mapping.needText("id");
-        if (!QuestionReader.IDENTIFIER.matcher(id).matches()) {
-            mapping.fault("id", "'" + id + "' must be a-z, 0-9 and _ only, a letter first");
-        }
-        if (RESERVED.contains(id)) {
-            mapping.fault("id", "'" + id + "' is the name of a table of the pipeline's own, choose another id");
-        }
+        String id = identifier(mapping);
         Label title = Label.find(mapping, "title").orElseGet(() -> Label.read(mapping.needMapping("title")));
         Label base = Label.find(mapping, "base").orElseGet(() -> Label.read(mapping.needMapping("base")));
         List<Measure> all = measures.read(mapping);
@@ -68,6 +62,18 @@ final class StatisticReader {
         mapping.refuseOthers();
         check(statistic, mapping);
         return statistic;
+    }
+
+    /** The {@code id}, which becomes the name of a view. */
+    static String identifier(Mapping mapping) {
+        String id = mapping.needText("id");
+        if (!QuestionReader.IDENTIFIER.matcher(id).matches()) {
+            mapping.fault("id", "'" + id + "' must be a-z, 0-9 and _ only, a letter first");
+        }
+        if (RESERVED.contains(id)) {
+            mapping.fault("id", "'" + id + "' is the name of a table of the pipeline's own, choose another id");
+        }
+        return id;
     }
 
     private Optional<Breakdown> breakdown(Mapping mapping) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.yaml.Faults;
 
 /**
@@ -24,8 +25,9 @@ public record Statistics(
     }
 
     /** Reads {@code statistics/*.yaml}; what is wrong with it is added to {@code faults}, and then what is returned is not to be used. */
-    public static Statistics read(ConfigurationFiles files, Codebook codebook, Faults faults) {
-        return new StatisticsReader(files, codebook, faults).read();
+    public static Statistics read(
+            ConfigurationFiles files, Codebook codebook, Municipalities municipalities, Faults faults) {
+        return new StatisticsReader(files, codebook, municipalities, faults).read();
     }
 
     /** The statistic with the given identifier. */

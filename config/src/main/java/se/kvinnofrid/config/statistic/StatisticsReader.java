@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.codebook.Codebook;
+import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.statistic.Question.Form;
 import se.kvinnofrid.config.yaml.Faults;
 import se.kvinnofrid.config.yaml.Mapping;
@@ -25,12 +26,14 @@ final class StatisticsReader {
     private final Faults faults;
     private final Definitions definitions;
     private final StatisticReader statistics;
+    private final LocalReader locals;
 
-    StatisticsReader(ConfigurationFiles files, Codebook codebook, Faults faults) {
+    StatisticsReader(ConfigurationFiles files, Codebook codebook, Municipalities municipalities, Faults faults) {
         this.files = files;
         this.faults = faults;
         this.definitions = new Definitions(codebook);
         this.statistics = new StatisticReader(definitions, new ExampleReader(codebook));
+        this.locals = new LocalReader(municipalities);
     }
 
     Statistics read() {
@@ -50,16 +53,18 @@ final class StatisticsReader {
 
         List<Statistic> all = new ArrayList<>();
         for (Mapping part : parts) {
-            for (Mapping mapping : part.mappings("statistics")) {
-                Statistic statistic = statistics.read(mapping, common);
-                if (all.stream().anyMatch(other -> other.id().equals(statistic.id()))) {
-                    mapping.fault("id", "the statistic '" + statistic.id() + "' is defined twice");
-                }
-                all.add(statistic);
-            }
+            part.mappings("statistics").forEach(mapping -> add(statistics.read(mapping, common), mapping, all));
+            part.mappings("local").forEach(mapping -> add(locals.read(mapping, common), mapping, all));
             part.refuseOthers();
         }
         return new Statistics(definitions.derived(), common, byPeriod, all);
+    }
+
+    private static void add(Statistic statistic, Mapping mapping, List<Statistic> all) {
+        if (all.stream().anyMatch(other -> other.id().equals(statistic.id()))) {
+            mapping.fault("id", "the statistic '" + statistic.id() + "' is defined twice");
+        }
+        all.add(statistic);
     }
 
     private Optional<Breakdown> byQuestion(Mapping mapping) {

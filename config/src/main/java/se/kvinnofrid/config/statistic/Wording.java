@@ -47,6 +47,12 @@ final class Wording {
         if (question instanceof Question.Transition q) {
             return "paret av " + of(q.from()) + " och " + of(q.to());
         }
+        if (question instanceof Question.Local q) {
+            return "svaret i den egna kolumnen ”" + q.heading() + "”"
+                    + (q.senders().isEmpty() ? "" : " i leveranser från " + listed(List.copyOf(q.senders()), "och"))
+                    + "; tomt och vet ej står utanför basen, svar som inte räknas upp här är `"
+                    + q.others().id() + "`";
+        }
         Question.Flag flag = (Question.Flag) question;
         return "ja när " + of(flag.when())
                 + flag.known().map(known -> "; känt när " + of(known)).orElse("");

@@ -92,6 +92,43 @@ class StatisticsTest {
     }
 
     @Test
+    void a_local_variable_needs_three_lines() {
+        String three = """
+                local:
+                  - id: waiting_time
+                    heading: Väntetid
+                    values: [Under en vecka, Över en vecka]
+                """;
+
+        Statistic statistic = Configuration.read(with("statistics/own.yaml", three))
+                .statistics()
+                .find("waiting_time")
+                .orElseThrow();
+
+        assertThat(statistic.title().sv()).isEqualTo("Väntetid");
+        assertThat(statistic.categories())
+                .extracting(Category::id)
+                .containsExactly("under_en_vecka", "over_en_vecka", "other");
+        assertThat(MethodsPage.of(statistic)).contains("svaret i den egna kolumnen ”Väntetid”");
+    }
+
+    @Test
+    void a_local_variable_that_cannot_be_counted_is_refused() {
+        String wrong = """
+                local:
+                  - {id: one, heading: Väntetid}
+                  - {id: two, heading: Väntetid, values: [Ja, JA, other], senders: ["9999"]}
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", wrong)))
+                .hasMessageContaining("statistics/own.yaml:2: 'values' must list the answers that are shown")
+                .hasMessageContaining("statistics/own.yaml:3: 'JA' is the same answer as another")
+                .hasMessageContaining(
+                        "statistics/own.yaml:3: 'other' is the same answer as another, or is called 'other'")
+                .hasMessageContaining("statistics/own.yaml:3: '9999' is no municipality's code");
+    }
+
+    @Test
     void a_threshold_that_hides_nothing_is_refused() {
         assertThatThrownBy(() ->
                         Configuration.read(with("protection/protection.yaml", "threshold: 0\nminimum_base: 10\n")))
