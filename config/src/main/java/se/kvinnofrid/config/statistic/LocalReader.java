@@ -54,6 +54,7 @@ final class LocalReader {
                 List.of(new Measure.Distribution(of)),
                 divided ? breakdowns : List.of(),
                 Set.of(),
+                false,
                 List.of());
     }
 

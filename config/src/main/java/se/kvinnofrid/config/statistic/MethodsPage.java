@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.protection.Protection;
+import se.kvinnofrid.config.text.MarkdownPage;
 import se.kvinnofrid.config.yaml.Faults;
 
 /** How every statistic is defined, as a page for people (Markdown), generated so that it cannot differ from what is computed. */
@@ -13,11 +15,11 @@ public final class MethodsPage {
 
     private static final String PREFACE = "texts/methods-preface.md";
 
-    private final Statistics statistics;
+    private final List<Breakdown> common;
     private final StringBuilder page = new StringBuilder();
 
-    private MethodsPage(Statistics statistics) {
-        this.statistics = statistics;
+    private MethodsPage(List<Breakdown> common) {
+        this.common = common;
     }
 
     /**
@@ -26,34 +28,40 @@ public final class MethodsPage {
      * @throws se.kvinnofrid.config.ConfigurationException if the page's preface is missing from the configuration
      */
     public static String of(Configuration configuration) {
-        return new MethodsPage(configuration.statistics())
-                .write(
-                        configuration.files(),
-                        configuration.protection().threshold(),
-                        configuration.protection().minimumBase());
+        return new MethodsPage(configuration.statistics().common())
+                .write(configuration.statistics(), configuration.files(), configuration.protection());
+    }
+
+    /**
+     * The same page as HTML: one file that needs no other, with a contents list.
+     *
+     * @throws se.kvinnofrid.config.ConfigurationException if the page's preface is missing from the configuration
+     */
+    public static String html(Configuration configuration) {
+        return MarkdownPage.html(of(configuration), "Innehåll");
     }
 
     /** How one statistic is defined: the page's section about it. */
     public static String of(Statistic statistic) {
-        MethodsPage one = new MethodsPage(new Statistics(List.of(), List.of(), true, List.of(statistic)));
+        MethodsPage one = new MethodsPage(List.of());
         one.statistic(statistic);
         return one.page.toString();
     }
 
-    private String write(ConfigurationFiles files, int threshold, int minimumBase) {
+    private String write(Statistics statistics, ConfigurationFiles files, Protection protection) {
         Faults faults = new Faults();
         String preface = files.text(PREFACE, faults);
         faults.throwIfAny();
         line("<!-- Generated from statistics/*.yaml and " + PREFACE
                 + "; do not edit. README.md says how it is refreshed. -->");
         line(preface.strip()
-                .replace("${threshold}", Integer.toString(threshold))
-                .replace("${fewest}", Integer.toString(threshold - 1))
-                .replace("${minimum_base}", Integer.toString(minimumBase)));
+                .replace("${threshold}", Integer.toString(protection.threshold()))
+                .replace("${fewest}", Integer.toString(protection.threshold() - 1))
+                .replace("${minimum_base}", Integer.toString(protection.minimumBase())));
         line("");
         line("## Uppdelningar");
         line("");
-        for (Breakdown breakdown : statistics.common()) {
+        for (Breakdown breakdown : common) {
             line("- " + breakdown(breakdown));
         }
         line("");
@@ -62,6 +70,7 @@ public final class MethodsPage {
                         ? "Uppdelningarna görs för riket, för varje halvår och för hela omgången."
                         : "Uppdelningarna görs för riket och hela omgången.");
         line("");
+        comparability(statistics.comparability());
         line("## Härledda variabler");
         line("");
         line("| id | namn | definition |");
@@ -71,6 +80,27 @@ public final class MethodsPage {
         }
         statistics.all().forEach(this::statistic);
         return page.toString();
+    }
+
+    private void comparability(Comparability rules) {
+        line("## När tider får jämföras");
+        line("");
+        line(
+                "Två omgångar, eller två halvår i en omgång, jämförs bara när inget av detta hindrar. Annars ställs de bredvid varandra utan"
+                        + " skillnad, med en anmärkning om varför.");
+        line("");
+        line("- Definition: statistiken definieras likadant i båda omgångarna.");
+        line("- Täckning: minst " + perCent(rules.coverage())
+                + " procent av de väntade kommunerna har levererat i båda omgångarna, och täckningen skiljer högst "
+                + perCent(rules.coverageDifference()) + " procentenheter.");
+        line("- Deltagare: minst " + perCent(rules.panel())
+                + " procent av ärendena, i båda, kommer från kommuner som har ärenden i båda.");
+        line("- Uppföljningstid: det som är känt först när ärendet avslutas jämförs inte mellan halvår.");
+        line("");
+    }
+
+    private static long perCent(double share) {
+        return Math.round(share * 100);
     }
 
     private void statistic(Statistic statistic) {
@@ -89,19 +119,24 @@ public final class MethodsPage {
             line("");
             line(note.sv());
         });
+        if (statistic.knownAtClosing()) {
+            line("");
+            line(
+                    "Känd först när ärendet avslutas: halvår jämförs inte, för sent öppnade ärenden har haft kortare tid på sig.");
+        }
         line("");
         line("| kategori | id | English | så räknas den |");
         line("|---|---|---|---|");
         for (Measure measure : statistic.measures()) {
             for (Category category : measure.categories()) {
                 line("| " + category.label().sv() + " | `" + category.id().replace("|", "\\|") + "` | "
-                        + category.label().en() + " | " + formula(measure) + " |");
+                        + category.label().en() + " | " + Wording.of(measure).replace("|", "\\|") + " |");
             }
         }
         List<Breakdown> more = statistic.breakdowns().stream()
-                .filter(breakdown -> !statistics.common().contains(breakdown))
+                .filter(breakdown -> !common.contains(breakdown))
                 .toList();
-        if (!more.isEmpty() && !statistics.common().isEmpty()) {
+        if (!more.isEmpty() && !common.isEmpty()) {
             line("");
             line("Delas dessutom upp efter:");
             line("");
@@ -115,49 +150,6 @@ public final class MethodsPage {
                     + ".");
         }
         statistic.examples().forEach(this::example);
-    }
-
-    private static String formula(Measure measure) {
-        if (measure instanceof Measure.Distribution m) {
-            return "ärenden med svaret ÷ basen; " + Wording.of(m.of());
-        }
-        if (measure instanceof Measure.MultiResponse m) {
-            return "ärenden med svaret bland sina svar ÷ basen; " + Wording.of(m.of());
-        }
-        if (measure instanceof Measure.EntryDistribution m) {
-            return "poster med svaret ÷ poster med svar på `" + m.of().id() + "`; " + Wording.of(m.entries());
-        }
-        if (measure instanceof Measure.Share m) {
-            return "ärenden med något av " + Wording.listed(m.codes(), "och").replace("|", "\\|")
-                    + " ÷ ärenden i basen för `" + m.of().id() + "`";
-        }
-        if (measure instanceof Measure.Value m) {
-            return figure(m.figure()) + " av `" + m.of().id() + "`"
-                    + m.where()
-                            .map(where -> " bland ärenden där " + Wording.of(where))
-                            .orElse("");
-        }
-        if (measure instanceof Measure.CaseCount m) {
-            return m.where().map(where -> "ärenden där " + Wording.of(where)).orElse("alla ärenden");
-        }
-        if (measure instanceof Measure.Rate m) {
-            return m.where().map(where -> "ärenden där " + Wording.of(where)).orElse("alla ärenden") + "; värdet är "
-                    + m.per() + " × antalet ÷ invånare 18 år eller äldre";
-        }
-        if (measure instanceof Measure.Difference m) {
-            return "andelen `" + m.share()
-                    + "` bland ja minus andelen bland nej, med gränserna för 95 procents intervall";
-        }
-        return "kommuner";
-    }
-
-    private static String figure(Measure.Figure figure) {
-        return switch (figure) {
-            case MEAN -> "medelvärdet";
-            case LOWER_QUARTILE -> "undre kvartilen";
-            case MEDIAN -> "medianen";
-            case UPPER_QUARTILE -> "övre kvartilen";
-        };
     }
 
     private static String breakdown(Breakdown breakdown) {

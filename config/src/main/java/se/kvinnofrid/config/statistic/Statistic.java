@@ -18,6 +18,7 @@ import se.kvinnofrid.config.Label;
  * @param measures what is counted and computed, in order of presentation
  * @param breakdowns the breakdowns of the nation's tables
  * @param neverByMunicipality categories that are not published by municipality
+ * @param knownAtClosing whether it is known only once a case is closed, so that cases opened late are known more seldom
  * @param examples cases in, cells out
  */
 public record Statistic(
@@ -30,6 +31,7 @@ public record Statistic(
         List<Measure> measures,
         List<Breakdown> breakdowns,
         Set<String> neverByMunicipality,
+        boolean knownAtClosing,
         List<Example> examples) {
 
     public Statistic {

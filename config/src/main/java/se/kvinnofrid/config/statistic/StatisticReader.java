@@ -17,8 +17,16 @@ import se.kvinnofrid.config.yaml.Mapping;
 final class StatisticReader {
 
     /** Names in the schema of published figures that are taken; every statistic is a view there. */
-    private static final List<String> RESERVED =
-            List.of("area", "breakdown_value", "category", "cell", "comparison", "edition", "participant");
+    private static final List<String> RESERVED = List.of(
+            "area",
+            "breakdown_value",
+            "category",
+            "cell",
+            "comparability",
+            "comparison",
+            "edition",
+            "participant",
+            "trend");
 
     /** Which breakdowns a statistic has. */
     private enum Common {
@@ -58,6 +66,7 @@ final class StatisticReader {
                 all,
                 breakdowns,
                 neverByMunicipality(mapping, all),
+                mapping.isTrue("known_at_closing"),
                 examples.read(mapping));
         mapping.refuseOthers();
         check(statistic, mapping);

@@ -38,7 +38,7 @@ final class StatisticsReader {
 
     Statistics read() {
         List<Mapping> parts = files.yamlIn(FOLDER).stream()
-                .filter(file -> !file.equals(TABLES))
+                .filter(file -> !file.equals(TABLES) && !file.equals(Comparability.FILE))
                 .map(file -> files.yaml(file, faults))
                 .toList();
         QuestionReader questions = new QuestionReader(definitions);
@@ -57,7 +57,7 @@ final class StatisticsReader {
             part.mappings("local").forEach(mapping -> add(locals.read(mapping, common), mapping, all));
             part.refuseOthers();
         }
-        return new Statistics(definitions.derived(), common, byPeriod, all);
+        return new Statistics(definitions.derived(), common, byPeriod, Comparability.read(files, faults), all);
     }
 
     private static void add(Statistic statistic, Mapping mapping, List<Statistic> all) {

@@ -93,6 +93,89 @@ final class Wording {
         return any.conditions().stream().map(Wording::of).collect(Collectors.joining(" eller ", "(", ")"));
     }
 
+    /** How the categories of a measure are counted or computed. */
+    static String of(Measure measure) {
+        if (measure instanceof Measure.Distribution m) {
+            return "ärenden med svaret ÷ basen; " + of(m.of());
+        }
+        if (measure instanceof Measure.MultiResponse m) {
+            return "ärenden med svaret bland sina svar ÷ basen; " + of(m.of());
+        }
+        if (measure instanceof Measure.EntryDistribution m) {
+            return "poster med svaret ÷ poster med svar på `" + m.of().id() + "`; " + of(m.entries());
+        }
+        if (measure instanceof Measure.Share m) {
+            return "ärenden med något av " + listed(m.codes(), "och") + " ÷ ärenden i basen för `" + m.of().id() + "`";
+        }
+        if (measure instanceof Measure.Value m) {
+            return figure(m.figure()) + " av `" + m.of().id() + "`"
+                    + m.where().map(where -> " bland ärenden där " + of(where)).orElse("");
+        }
+        if (measure instanceof Measure.CaseCount m) {
+            return m.where().map(where -> "ärenden där " + of(where)).orElse("alla ärenden");
+        }
+        if (measure instanceof Measure.Rate m) {
+            return m.where().map(where -> "ärenden där " + of(where)).orElse("alla ärenden") + "; värdet är " + m.per()
+                    + " × antalet ÷ invånare 18 år eller äldre";
+        }
+        if (measure instanceof Measure.Difference m) {
+            return "andelen `" + m.share()
+                    + "` bland ja minus andelen bland nej, med gränserna för 95 procents intervall";
+        }
+        return "kommuner";
+    }
+
+    private static String figure(Measure.Figure figure) {
+        return switch (figure) {
+            case MEAN -> "medelvärdet";
+            case LOWER_QUARTILE -> "undre kvartilen";
+            case MEDIAN -> "medianen";
+            case UPPER_QUARTILE -> "övre kvartilen";
+        };
+    }
+
+    /** All of a statistic that decides its figures; the derived variables that it names are not spelt out. */
+    static String definition(Statistic statistic) {
+        StringBuilder text = new StringBuilder();
+        statistic
+                .where()
+                .ifPresent(where -> text.append("population ").append(of(where)).append('\n'));
+        for (Measure measure : statistic.measures()) {
+            text.append(ids(measure.categories())).append(": ").append(of(measure));
+            measure.questions()
+                    .forEach(question -> text.append(" `").append(question.id()).append('`'));
+            text.append('\n');
+        }
+        for (Breakdown breakdown : statistic.breakdowns()) {
+            text.append(breakdown.id()).append(' ').append(ids(breakdown.values()));
+            if (breakdown instanceof Breakdown.ByQuestion by) {
+                text.append(": `").append(by.of().id()).append('`');
+            } else {
+                ((Breakdown.Variants) breakdown).questions().values().forEach(question -> text.append(": `")
+                        .append(question.id())
+                        .append('`'));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** What decides the answers to a question. */
+    static String definition(Question question) {
+        return "`" + question.id() + "` " + ids(question.categories()) + ": " + of(question)
+                + (question instanceof Question.Classes classes
+                        ? classes.classes().stream()
+                                .map(one ->
+                                        " ≤" + one.to().map(Object::toString).orElse("∞"))
+                                .collect(Collectors.joining())
+                        : "")
+                + "\n";
+    }
+
+    private static String ids(List<Category> categories) {
+        return categories.stream().map(Category::id).collect(Collectors.joining(", "));
+    }
+
     static String listed(List<String> ids, String last) {
         List<String> quoted = ids.stream().map(id -> "`" + id + "`").toList();
         int size = quoted.size();
