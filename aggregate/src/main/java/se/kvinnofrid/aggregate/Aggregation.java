@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.kvinnofrid.aggregate.compare.Comparisons;
 import se.kvinnofrid.aggregate.compute.Computation;
 import se.kvinnofrid.aggregate.edition.EditionStore;
 import se.kvinnofrid.aggregate.edition.Foundation;
@@ -65,6 +66,7 @@ final class Aggregation {
             String name = store.nameFor(round.id(), request.editionName());
             store.create(name, foundation(session), configuration.codebook(), configuration.protection());
             new Publication(session, configuration.protection()).publish(name);
+            new Comparisons(session, configuration, round).note(name);
             return name;
         }
     }

@@ -77,9 +77,11 @@ public final class Computation {
         // files.
         session.execute("SET LOCAL work_mem = '128MB'");
         drop();
+        Presence presence = new Presence(session, round);
         List<Frames.Frame> frames = Frames.of(round, delivered, plan);
         locals.create(round);
         cases.create(session, round, submissions);
+        presence.count();
         Tallies tallies = new Tallies(session, plan, cases, round);
         tallies.count();
         tallies.municipalities(Participation.EXPECTED, round.expected(), frames);
@@ -90,6 +92,7 @@ public final class Computation {
         categories();
         session.execute("TRUNCATE result.computed_cell");
         session.execute(Session.resource(Computation.class, "cells.sql"));
+        presence.takePanel();
         differences();
         session.execute("ANALYZE result.computed_cell");
         new Invariants(session, round).check();

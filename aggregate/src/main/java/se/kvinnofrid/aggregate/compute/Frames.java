@@ -14,6 +14,10 @@ import se.kvinnofrid.config.statistic.Category;
 final class Frames {
 
     static final String NATION = "00";
+
+    /** The municipalities with cases in every half-year; taken out of the cells before they are kept. */
+    static final String PANEL = "panel";
+
     static final int ROUND = -1;
     private static final int COUNTY_DIGITS = 2;
 
@@ -69,6 +73,10 @@ final class Frames {
                         new Frame("municipality", municipality, "", "", Integer.toString(year), year, Plan.YEARS, -1));
             }
         }
+        List<Frame> panel = frames.stream()
+                .filter(frame -> frame.area().equals(NATION))
+                .map(frame -> new Frame(PANEL, PANEL, "", "", frame.period(), frame.half(), 0, -1))
+                .toList();
         List<Frame> periods =
                 frames.stream().filter(frame -> frame.area().equals(NATION)).toList();
         for (int slot = 1; slot <= plan.slots().size(); slot++) {
@@ -79,6 +87,7 @@ final class Frames {
                 }
             }
         }
+        frames.addAll(panel);
         return frames;
     }
 

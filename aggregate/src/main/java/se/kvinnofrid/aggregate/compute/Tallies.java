@@ -44,14 +44,13 @@ final class Tallies {
                   area text COLLATE "C", half int, slot int, value int, counter int, total bigint)
                 """);
         Set<Integer> all = new TreeSet<>(plan.counters().values());
-        byMunicipality(all);
+        byMunicipality(all, rates());
         byBreakdown("(), (half)", plan.commonSlots(), all);
         for (int slot = 1; slot <= plan.slots().size(); slot++) {
             if (!plan.commonSlots().contains(slot)) {
                 byBreakdown("", List.of(slot), countersWith(slot));
             }
         }
-        byYear(rates());
         session.execute("ANALYZE result.working_total");
     }
 
@@ -72,9 +71,10 @@ final class Tallies {
         session.executeAll("INSERT INTO result.working_total VALUES (?, ?, ?, ?, ?, ?)", rows);
     }
 
-    private void byMunicipality(Set<Integer> counters) throws SQLException {
+    /** Municipalities and counties over the whole round, the rates by calendar year, and the panel by half-year. */
+    private void byMunicipality(Set<Integer> counters, Set<Integer> rates) throws SQLException {
         for (List<Integer> some : portions(counters)) {
-            tally("municipality", some);
+            tally("municipality, half", some);
             session.execute(totals(
                     "coalesce(" + MUNICIPALITY + ", " + COUNTY + ")",
                     "-1",
@@ -83,13 +83,6 @@ final class Tallies {
                     "(" + MUNICIPALITY + "), (" + COUNTY + ")",
                     some,
                     "true"));
-            session.execute("DROP TABLE result.working_tally");
-        }
-    }
-
-    private void byYear(Set<Integer> counters) throws SQLException {
-        for (List<Integer> some : portions(counters)) {
-            tally("municipality, half", some);
             session.execute(totals(
                     MUNICIPALITY,
                     firstYear + " + half / 2",
@@ -97,9 +90,24 @@ final class Tallies {
                     "-1",
                     "(" + MUNICIPALITY + ", " + firstYear + " + half / 2)",
                     some,
+                    "counter IN (" + numbers(rates) + ")"));
+            session.execute("DELETE FROM result.working_tally WHERE municipality NOT IN (" + Presence.PANEL + ")");
+            session.execute(totals(
+                    "'" + Frames.PANEL + "'",
+                    "coalesce(half, " + Frames.ROUND + ")",
+                    "0",
+                    "-1",
+                    "(), (half)",
+                    some,
                     "true"));
             session.execute("DROP TABLE result.working_tally");
         }
+    }
+
+    private static String numbers(Set<Integer> counters) {
+        return counters.isEmpty()
+                ? "NULL"
+                : counters.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private Set<Integer> rates() {
