@@ -97,8 +97,10 @@ final class Planner {
         for (int i = 0; i < number; i++) {
             dialects.add(new EnumMap<>(DialectTrait.class));
         }
-        profile.dialects().forEach((trait, words) -> {
-            List<String> dealt = words.deal(number, dice("dialects " + trait));
+        Map<DialectTrait, Profile.Words> words =
+                request.wishes(SampleRequest.Wish.UNIFORM) ? profile.uniform() : profile.dialects();
+        words.forEach((trait, some) -> {
+            List<String> dealt = some.deal(number, dice("dialects " + trait));
             for (int i = 0; i < number; i++) {
                 dialects.get(i).put(trait, dealt.get(i));
             }

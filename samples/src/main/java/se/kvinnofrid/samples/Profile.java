@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * @param draws what is drawn for each case, in order
  * @param collectedAfterDays the last day that anything is about, in days after the round's end
  * @param dialects the words of each trait of a dialect
+ * @param uniform the same for submissions that all look alike: one word each
  * @param locals questions that only some municipalities ask, by header
  * @param xlsxRowsAtMost larger submissions come as CSV
  */
@@ -23,6 +24,7 @@ record Profile(
         Returning returning,
         Sizes sizes,
         Map<DialectTrait, Words> dialects,
+        Map<DialectTrait, Words> uniform,
         Map<String, Words> locals,
         int xlsxRowsAtMost,
         Mess mess) {
@@ -76,6 +78,7 @@ record Profile(
     Profile {
         draws = List.copyOf(draws);
         dialects = new EnumMap<>(dialects);
+        uniform = new EnumMap<>(uniform);
         locals = new LinkedHashMap<>(locals);
     }
 

@@ -83,6 +83,7 @@ final class ProfileReader {
                 returning(top.needMapping("clients"), draws),
                 sizes(top.needMapping("sizes")),
                 DialectTrait.read(top.needMapping("dialects"), locals.keySet()),
+                DialectTrait.read(top.needMapping("uniform"), locals.keySet()),
                 locals,
                 top.needNumber("xlsx_rows_at_most"),
                 mess(top.needMapping("mess")));

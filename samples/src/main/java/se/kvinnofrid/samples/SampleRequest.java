@@ -23,7 +23,9 @@ public record SampleRequest(
         /** With duplicate rows, rows that are set aside, unknown answers and earlier files that were corrected. */
         MESSY,
         /** With the shares of the profile dealt out exactly instead of by chance; all cases are then held in memory. */
-        EXACT
+        EXACT,
+        /** All in one dialect, the codebook's own: for programs that read no other. */
+        UNIFORM
     }
 
     /**

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.codebook.Kind;
 
 class SamplesTest {
 
@@ -60,6 +63,30 @@ class SamplesTest {
 
         assertThat(Inbox.bytes(other).values())
                 .doesNotContainAnyElementsOf(Inbox.bytes(one).values());
+    }
+
+    @Test
+    void uniform_samples_are_all_written_alike() throws IOException {
+        Path folder = make(SampleRequest.of(80, 5, 1, temporary.resolve("uniform"))
+                .with(SampleRequest.Wish.UNIFORM)
+                .only(Format.CSV));
+
+        assertThat(Inbox.bytes(folder).values())
+                .extracting(bytes -> new String(HexFormat.of().parseHex(bytes), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .hasSize(5)
+                .containsOnly(String.join(
+                        ";",
+                        CONFIGURATION.codebook().fields().stream()
+                                .filter(field -> field.variable().kind() != Kind.DROPPED)
+                                .map(field -> field.variable().id()
+                                        + field.phase()
+                                                .map(phase -> " (" + phase.id() + ")")
+                                                .orElse(""))
+                                .toList()));
+        assertThat(reader.readAll(folder)).hasSize(80);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Commands {
      *     way, 4 failed
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new KvinnofridCommand());
+        CommandLine commands = new CommandLine(new KvinnofridCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out).setErr(err).setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true);
         commands.getCommandSpec().version("kvinnofrid " + version());
         commands.setParameterExceptionHandler(new Complaints(false));

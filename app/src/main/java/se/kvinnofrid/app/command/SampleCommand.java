@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.kvinnofrid.app.run.SettingException;
+import se.kvinnofrid.samples.Format;
 import se.kvinnofrid.samples.SampleRequest;
 import se.kvinnofrid.samples.SampleRequest.Wish;
 import se.kvinnofrid.samples.SampleSummary;
@@ -58,6 +59,15 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--exact", description = "med profilens andelar exakt i stället för av slumpen")
     private boolean exact;
 
+    @Option(names = "--uniform", description = "med alla filer i samma form: kodbokens egna namn och koder")
+    private boolean uniform;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "bara filer av ett slag: ${COMPLETION-CANDIDATES} (annars blandat)")
+    private Optional<Format> format = Optional.empty();
+
     @Override
     public Integer call() {
         try (Watching watching = new Watching(common.quiet())) {
@@ -81,6 +91,9 @@ final class SampleCommand implements Callable<Integer> {
         if (exact) {
             wishes.add(Wish.EXACT);
         }
-        return new SampleRequest(cases, municipalities, seed, folder, wishes, Optional.empty());
+        if (uniform) {
+            wishes.add(Wish.UNIFORM);
+        }
+        return new SampleRequest(cases, municipalities, seed, folder, wishes, format);
     }
 }
