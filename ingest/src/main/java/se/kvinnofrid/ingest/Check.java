@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.CaseSink;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
@@ -25,6 +26,7 @@ public final class Check {
     private final Intake intake;
     private final ReceiptWriter writer;
     private final Clock clock;
+    private final FileNames names;
 
     /** Judges by a configuration, for a round, with receipts in Swedish. */
     public Check(Configuration configuration, Round round) {
@@ -38,6 +40,7 @@ public final class Check {
         this.intake = new Intake(configuration, round, new Pseudonyms(key));
         this.writer = new ReceiptWriter(configuration, round, language);
         this.clock = clock;
+        this.names = new FileNames(new PersonalTexts(configuration.rules().personalData()));
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Check {
             LocalDate today = LocalDate.ofInstant(clock.instant(), Inbox.ZONE);
             String sha256 = FileDigest.of(file).sha256();
             Judgement judgement = intake.judge(new Submission(file, sender, today), CaseSink.NONE);
-            String name = String.valueOf(file.getFileName());
+            String name = names.shown(String.valueOf(file.getFileName()), sha256);
             Receipt receipt = writer.receipt(
                     new ReceiptWriter.Subject(name, sha256, sender, ReceiptWriter.Standing.COUNTS), judgement);
             return new Checked(receipt, writer);

@@ -138,7 +138,9 @@ final class Inbox {
     }
 
     private String relative(Path path) {
-        return folder.relativize(path).toString().replace('\\', '/');
+        List<String> names = new ArrayList<>();
+        folder.relativize(path).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
     }
 
     private static String name(Path path) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
 import se.kvinnofrid.ingest.intake.Submission;
@@ -58,6 +60,7 @@ final class IngestRun {
     private final Judgements judgements;
     private final ReceiptWriter receipts;
     private final String governing;
+    private final FileNames names;
     private final Map<Content, Path> present = new ConcurrentHashMap<>();
     private Progress.Work work = () -> {};
 
@@ -74,6 +77,7 @@ final class IngestRun {
         this.submissions = new Submissions(dataSource, round.id());
         this.judgements = new Judgements(dataSource);
         this.receipts = new ReceiptWriter(configuration, round, Language.SV);
+        this.names = new FileNames(new PersonalTexts(configuration.rules().personalData()));
         this.governing = configuration
                 .files()
                 .hash("codebook/", "rules/", "sources/", "municipalities.csv", "rounds/" + round.id() + ".yaml");
@@ -92,10 +96,7 @@ final class IngestRun {
             }
             reading.advance();
         }
-        submissions.replaceOthers(listing.others().stream()
-                .map(other -> new Submissions.Other(
-                        other.name(), other.reason().name().toLowerCase(Locale.ROOT)))
-                .toList());
+        submissions.replaceOthers(others(listing));
         for (StagedSubmission submission : submissions.all()) {
             if (submission.state() == State.REGISTERED && !present.containsKey(content(submission))) {
                 submissions.forget(submission.id());
@@ -147,11 +148,25 @@ final class IngestRun {
         }
     }
 
+    private List<Submissions.Other> others(Inbox.Listing listing) {
+        Map<String, Submissions.Other> others = new LinkedHashMap<>();
+        for (Inbox.Other other : listing.others()) {
+            String name = names.shownOther(other.name(), others.size() + 1);
+            others.putIfAbsent(
+                    name, new Submissions.Other(name, other.reason().name().toLowerCase(Locale.ROOT)));
+        }
+        return List.copyOf(others.values());
+    }
+
     private void register(Inbox.Delivery delivery, FileDigest digest, Instant asOf) throws SQLException {
         present.putIfAbsent(new Content(delivery.sender(), digest.sha256()), delivery.path());
         submissions.register(
                 new Submissions.Found(
-                        delivery.sender(), delivery.name(), digest.size(), digest.sha256(), digest.modified()),
+                        delivery.sender(),
+                        names.shown(delivery.name(), digest.sha256()),
+                        digest.size(),
+                        digest.sha256(),
+                        digest.modified()),
                 asOf);
     }
 
@@ -163,7 +178,7 @@ final class IngestRun {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("the submission " + file + " cannot be read", e);
+            throw new UncheckedIOException("a submission in " + file.getParent() + " cannot be read", e);
         }
     }
 
@@ -181,6 +196,11 @@ final class IngestRun {
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
             Judgement judgement = intake.judge(new Submission(file, Optional.of(submission.sender()), received), copy);
             copy.flush();
+            if (!isUnchanged(file, submission)) {
+                // It was written to while it was read: the next run will see what it has become.
+                submissions.clear(submission, intake.form());
+                return;
+            }
             Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS), judgement);
             judgements.save(submission.id(), judgement, receipt.findings(), governing);
         }

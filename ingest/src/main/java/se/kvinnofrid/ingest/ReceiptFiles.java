@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /** Writes files into a folder: whole or not at all, and only when they would change. */
@@ -19,7 +21,7 @@ final class ReceiptFiles {
 
     /** Writes a file; whether anything was written. */
     boolean write(String name, byte[] content) {
-        Path file = folder.resolve(name);
+        Path file = file(name);
         try {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
                 return false;
@@ -31,6 +33,16 @@ final class ReceiptFiles {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("the receipt " + file + " cannot be written", e);
+        }
+    }
+
+    /** The file of that name; where the system's own encoding cannot write the name, of one that is like it. */
+    private Path file(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            String ascii = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^ -~]+", "_");
+            return folder.resolve(Integer.toHexString(name.hashCode()) + "-" + ascii);
         }
     }
 

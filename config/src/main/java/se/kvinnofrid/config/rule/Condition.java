@@ -25,6 +25,28 @@ public enum Condition {
     OTHER_MUNICIPALITY(Severity.FILE_ERROR),
     /** A Swedish personal identity or coordination number. */
     PERSONAL_NUMBER(Severity.FILE_ERROR),
+    /** The file, or a part of it, is named by something that points out a person. */
+    NAMED_AFTER_PERSON(Severity.FILE_ERROR),
+    /** The file can only be opened with a password. */
+    ENCRYPTED(Severity.FILE_ERROR),
+    /** The workbook holds programs. */
+    MACROS(Severity.FILE_ERROR),
+    /** The workbook takes values from other files. */
+    EXTERNAL_LINKS(Severity.FILE_ERROR),
+    /** An e-mail address. */
+    EMAIL_ADDRESS(Severity.FILE_ERROR),
+    /** A telephone number. */
+    PHONE_NUMBER(Severity.FILE_ERROR),
+    /** The name of a person where answers or pseudonyms belong. */
+    PERSON_NAME(Severity.FILE_ERROR),
+    /** Running text where answers belong. */
+    FREE_TEXT(Severity.FILE_ERROR),
+    /** A column whose header says that it points out persons. */
+    PERSONAL_COLUMN(Severity.FILE_ERROR),
+    /** Several sheets could be that of the cases. */
+    AMBIGUOUS_SHEET(Severity.FILE_ERROR),
+    /** A second row of headers names other columns than the first. */
+    AMBIGUOUS_HEADER(Severity.FILE_ERROR),
 
     /** An answer without which a case cannot be counted is blank. */
     REQUIRED_MISSING(Severity.ERROR),
@@ -45,6 +67,8 @@ public enum Condition {
     SEVERAL_ANSWERS,
     /** Not readable as a day. */
     UNREADABLE_DATE,
+    /** A day that can be read in two ways. */
+    AMBIGUOUS_DATE,
     /** Not readable as a number or a class of numbers. */
     UNREADABLE_NUMBER,
     /** A number beyond what is possible. */
@@ -65,6 +89,10 @@ public enum Condition {
     ROW_WITHOUT_CASE,
     /** The value of a local column is too long to be kept. */
     LOCAL_TOO_LONG,
+    /** An e-mail address or telephone number in a column that is never kept. */
+    PERSONAL_IN_FREE_TEXT,
+    /** A formula that was never computed. */
+    FORMULA_WITHOUT_VALUE,
 
     /** The goal was judged although the case is open. */
     GOAL_ASSESSED_ON_OPEN_CASE,
@@ -107,6 +135,12 @@ public enum Condition {
     COLUMN_WITHOUT_HEADER,
     /** A sheet with columns of the codebook that is not read. */
     SHEET_NOT_READ,
+    /** Rows, columns or a sheet that are hidden and were read all the same. */
+    HIDDEN_CELLS,
+    /** Cells merged over several rows, all of which have their value. */
+    MERGED_CELLS,
+    /** A file within an archive that is not read. */
+    MEMBER_NOT_READ,
     /** Cases opened outside the round. */
     OUTSIDE_ROUND,
     /** The sender is not among those expected in the round. */

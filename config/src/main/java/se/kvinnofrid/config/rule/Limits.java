@@ -14,10 +14,6 @@ import se.kvinnofrid.config.yaml.Mapping;
  * @param rowsListed how many row numbers a finding lists; all are counted
  * @param valuesListed how many different values a finding lists for one rule and column; the rest are counted together
  * @param headerRows how many rows from the top are searched for the header
- * @param columns most columns that a sheet may have
- * @param cellLength longest text that a cell may have, in characters
- * @param fileMegabytes largest file, in megabytes
- * @param workbookMegabytes most that the parts of a workbook may unfold to, its sheets apart, in megabytes
  */
 public record Limits(
         LocalDate earliestOpening,
@@ -26,11 +22,7 @@ public record Limits(
         int foundLength,
         int rowsListed,
         int valuesListed,
-        int headerRows,
-        int columns,
-        int cellLength,
-        int fileMegabytes,
-        int workbookMegabytes) {
+        int headerRows) {
 
     static Limits read(Mapping mapping) {
         Limits limits = new Limits(
@@ -40,11 +32,7 @@ public record Limits(
                 mapping.needNumber("found_length"),
                 mapping.needNumber("rows_listed"),
                 mapping.needNumber("values_listed"),
-                mapping.needNumber("header_rows"),
-                mapping.needNumber("columns"),
-                mapping.needNumber("cell_length"),
-                mapping.needNumber("file_megabytes"),
-                mapping.needNumber("workbook_megabytes"));
+                mapping.needNumber("header_rows"));
         mapping.refuseOthers();
         return limits;
     }

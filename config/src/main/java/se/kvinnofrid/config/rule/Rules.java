@@ -18,17 +18,21 @@ import se.kvinnofrid.config.yaml.Mapping;
  *
  * @param byCondition one rule for each condition
  * @param limits the thresholds
+ * @param bounds how much is read of a file
+ * @param personalData by what evidence a file is held to hold personal data
  */
-public record Rules(Map<Condition, Rule> byCondition, Limits limits) {
+public record Rules(Map<Condition, Rule> byCondition, Limits limits, Bounds bounds, PersonalData personalData) {
 
     private static final String FILE = "rules/rules.yaml";
+    private static final String READING = "rules/reading.yaml";
+    private static final String PERSONAL_DATA = "rules/personal-data.yaml";
     private static final Pattern CODE = Pattern.compile("K\\d{3}");
 
     public Rules {
         byCondition = Collections.unmodifiableMap(new EnumMap<>(byCondition));
     }
 
-    /** Reads {@code rules/rules.yaml}; what is wrong with it is added to {@code faults}. */
+    /** Reads the files under {@code rules/}; what is wrong with it is added to {@code faults}. */
     public static Rules read(ConfigurationFiles files, Faults faults) {
         Mapping top = files.yaml(FILE, faults);
         Map<Condition, Rule> rules = new EnumMap<>(Condition.class);
@@ -47,7 +51,13 @@ public record Rules(Map<Condition, Rule> byCondition, Limits limits) {
         if (!without.isEmpty()) {
             top.fault("rules", "no rule for the conditions " + without);
         }
-        Rules read = new Rules(rules, Limits.read(top.needMapping("limits")));
+        Mapping reading = files.yaml(READING, faults);
+        Rules read = new Rules(
+                rules,
+                Limits.read(top.needMapping("limits")),
+                Bounds.read(reading.needMapping("bounds")),
+                PersonalData.read(files.yaml(PERSONAL_DATA, faults)));
+        reading.refuseOthers();
         top.refuseOthers();
         return read;
     }

@@ -9,7 +9,10 @@ import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Rules;
 import se.kvinnofrid.config.rule.Severity;
 
-/** Gathers findings in bounded memory: identical ones together, of too many different texts in one column the first only. */
+/**
+ * Gathers findings in bounded memory: identical ones together, of too many different texts in one column the first only. What may point
+ * out a person is not kept, whoever notes it.
+ */
 public final class Findings {
 
     private record Key(Condition condition, Spot spot, String found, boolean others, String limit) {}
@@ -23,11 +26,13 @@ public final class Findings {
     }
 
     private final Rules rules;
+    private final PersonalTexts personal;
     private final Map<Key, Tally> tallies = new HashMap<>();
     private final Map<Kind, Integer> different = new HashMap<>();
 
     public Findings(Rules rules) {
         this.rules = rules;
+        this.personal = new PersonalTexts(rules.personalData());
     }
 
     /** What has been found so far, so that a reading can be done again from here. */
@@ -56,7 +61,8 @@ public final class Findings {
      * @return what it means for the row
      */
     public Severity note(Condition condition, Spot spot, String found, String limit, int row) {
-        Tally tally = tally(new Key(condition, spot, shortened(found), false, limit));
+        String kept = found.isEmpty() || personal.isSuspect(found) ? "" : shortened(found);
+        Tally tally = tally(new Key(condition, safe(spot), kept, false, limit));
         if (row > 0 && row != tally.last) {
             tally.last = row;
             tally.count++;
@@ -115,6 +121,11 @@ public final class Findings {
                 key.limit(),
                 tally.count,
                 tally.rows);
+    }
+
+    private Spot safe(Spot spot) {
+        boolean personalHeader = !spot.header().isEmpty() && personal.isPersonalText(spot.header());
+        return personalHeader ? new Spot(spot.sheet(), spot.column(), "", spot.variable()) : spot;
     }
 
     private String shortened(String found) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Variable;
@@ -12,14 +14,17 @@ import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Limits;
 import se.kvinnofrid.config.rule.Severity;
 import se.kvinnofrid.ingest.finding.Findings;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.match.Column;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.match.Matcher;
+import se.kvinnofrid.ingest.read.Deadline;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
+import se.kvinnofrid.ingest.read.Terms;
 import se.kvinnofrid.ingest.read.UnreadableFile;
 
 /** Judges submissions of one round. Not safe for several threads; make one for each. */
@@ -30,15 +35,24 @@ public final class Intake {
     private final CaseForm form;
     private final Matcher matcher;
     private final Pseudonyms pseudonyms;
+    private final PersonalTexts personal;
     private final Sheets sheets;
+    private final LongSupplier nanoseconds;
 
     public Intake(Configuration configuration, Round round, Pseudonyms pseudonyms) {
+        this(configuration, round, pseudonyms, System::nanoTime);
+    }
+
+    /** The same with a clock of one's own for the time that reading may take. */
+    Intake(Configuration configuration, Round round, Pseudonyms pseudonyms, LongSupplier nanoseconds) {
         this.configuration = configuration;
         this.round = round;
         this.form = new CaseForm(configuration.codebook());
         this.matcher = new Matcher(configuration.codebook(), limits());
         this.pseudonyms = pseudonyms;
+        this.personal = new PersonalTexts(configuration.rules().personalData());
         this.sheets = new Sheets(configuration.codebook());
+        this.nanoseconds = nanoseconds;
     }
 
     /** At which place in a case each variable stands. */
@@ -54,6 +68,9 @@ public final class Intake {
     public Judgement judge(Submission submission, CaseSink sink) {
         Findings findings = new Findings(configuration.rules());
         sender(submission, findings);
+        if (personal.isPersonalName(String.valueOf(submission.file().getFileName()))) {
+            findings.note(Condition.NAMED_AFTER_PERSON, Spot.FILE, "");
+        }
         Judgement judgement = judge(submission, sink, findings);
         if (judgement.refused()) {
             sink.discard();
@@ -63,49 +80,82 @@ public final class Intake {
 
     private Judgement judge(Submission submission, CaseSink sink, Findings findings) {
         Recognition recognition = Recognition.NOTHING;
-        try (Source source = Source.open(submission.file(), limits(), matcher::isHeader)) {
+        try (Source source = Source.open(submission.file(), terms())) {
             recognition = Recognition.of(source.format());
+            source.renamed().forEach(name -> findings.note(Condition.NAMED_AFTER_PERSON, sheet(name), ""));
+            source.notRead().forEach(name -> findings.note(Condition.MEMBER_NOT_READ, sheet(name), ""));
             List<Header> headers = matcher.headers(source);
-            Optional<Header> best = sheets.findCases(headers);
-            if (best.isEmpty()) {
+            List<Header> found = sheets.cases(source, headers);
+            if (found.isEmpty()) {
                 findings.note(Condition.NO_HEADER, Spot.FILE, Integer.toString(limits().headerRows()));
-                scan(source, -1, findings);
+                scan(source, List.of(), List.of(), findings);
                 return refused(recognition, findings);
             }
-            Header header = best.get();
-            List<Header> joined = sheets.joined(header, headers);
-            recognition = recognition.with(header, joined);
-            structure(header, findings);
-            sheets.notRead(header, headers)
-                    .forEach(other -> findings.note(
-                            Condition.SHEET_NOT_READ, new Spot(other.sheetName(), -1, "", ""), header.sheetName()));
-            scan(source, header.sheet(), findings);
-            return read(submission, source, header, joined, recognition, sink, findings);
+            List<Header> cases = chosen(source, found, findings);
+            List<Header> joined = sheets.joined(cases, headers);
+            recognition = recognition.with(cases, joined);
+            cases.forEach(header -> structure(header, findings));
+            sheets.notRead(cases, headers)
+                    .forEach(other -> findings.note(Condition.SHEET_NOT_READ, sheet(other.sheetName()), quoted(cases)));
+            Traits traits = new Traits(source, findings);
+            cases.forEach(traits::note);
+            joined.forEach(traits::note);
+            scan(source, cases, joined, findings);
+            return read(submission, source, cases, joined, recognition, sink, findings);
         } catch (UnreadableFile e) {
             findings.note(e.condition(), Spot.FILE, e.limit());
             return refused(recognition, findings);
         }
     }
 
-    /** Reads the sheet; when rows of one case are in conflict, a second time with these held back. */
+    /** All sheets of cases of an archive; of a workbook the one, and if it is not clear which, the file is refused. */
+    private static List<Header> chosen(Source source, List<Header> found, Findings findings) {
+        if (found.size() == 1 || Sheets.isArchive(source)) {
+            return found;
+        }
+        findings.note(Condition.AMBIGUOUS_SHEET, Spot.FILE, quoted(found));
+        return found.subList(0, 1);
+    }
+
+    private static String quoted(List<Header> headers) {
+        return headers.stream().map(header -> "”" + header.sheetName() + "”").collect(Collectors.joining(", "));
+    }
+
+    private static Spot sheet(String name) {
+        return new Spot(name, -1, "", "");
+    }
+
+    private Terms terms() {
+        Deadline deadline = new Deadline(configuration.rules().bounds().minutes(), nanoseconds);
+        return new Terms(
+                configuration.rules().bounds(),
+                limits().headerRows(),
+                matcher::isHeader,
+                personal::isPersonalName,
+                deadline);
+    }
+
+    /** Reads the sheets; when rows of one case are in conflict, a second time with these held back. */
     private Judgement read(
             Submission submission,
             Source source,
-            Header header,
+            List<Header> cases,
             List<Header> others,
             Recognition recognition,
             CaseSink sink,
             Findings findings)
             throws UnreadableFile {
         boolean complete = !findings.has(Severity.FILE_ERROR);
-        Pass.Setting setting =
-                new Pass.Setting(configuration, round, form, submission, source.format(), header, complete);
-        JoinReader joining = new JoinReader(setting, pseudonyms, findings);
+        Pass.Setting setting = new Pass.Setting(
+                configuration, round, form, matcher, personal, submission, source.format(), cases, complete);
+        JoinReader joining = new JoinReader(
+                setting, pseudonyms, findings, Pass.locals(setting).size());
         List<JoinedSheet> joined = new ArrayList<>();
         for (Header other : others) {
             joined.add(joining.read(source, other));
         }
-        Repeats repeats = new Repeats(new Digest(form));
+        int mostRows = configuration.rules().bounds().rowsPerCase();
+        Repeats repeats = new Repeats(new Digest(form), mostRows);
         Pass pass = new Pass(setting, pseudonyms, repeats, joined, sink, findings.copy());
         pass.read(source, joining.cells());
         if (repeats.mustReadAgain()) {
@@ -160,20 +210,34 @@ public final class Intake {
         }
     }
 
-    /** Looks for personal numbers on all sheets but one, which is looked through when it is read. */
-    private void scan(Source source, int except, Findings findings) throws UnreadableFile {
-        List<String> sheets = new ArrayList<>(source.sheets());
-        for (int sheet = 0; sheet < sheets.size(); sheet++) {
-            if (sheet != except) {
+    /** Looks for personal data on all sheets but those of the cases, which are looked through when they are read. */
+    private void scan(Source source, List<Header> cases, List<Header> joined, Findings findings) throws UnreadableFile {
+        List<String> names = source.sheets();
+        for (int sheet = 0; sheet < names.size(); sheet++) {
+            int number = sheet;
+            if (cases.stream().noneMatch(header -> header.sheet() == number)) {
+                Header header = joined.stream()
+                        .filter(other -> other.sheet() == number)
+                        .findFirst()
+                        .orElse(new Header(sheet, names.get(sheet), 0, Optional.empty(), List.of()));
                 try (Rows rows = source.rows(sheet)) {
-                    Tripwire tripwire = new Tripwire(
-                            new Header(sheet, sheets.get(sheet), 0, Optional.empty(), List.of()), findings);
-                    while (rows.next()) {
-                        tripwire.isTouched(rows);
-                    }
+                    scan(rows, header, findings);
                 }
             }
         }
+    }
+
+    private void scan(Rows rows, Header header, Findings findings) throws UnreadableFile {
+        Tripwire tripwire =
+                new Tripwire(header, personal, configuration.codebook().markers());
+        while (rows.next()) {
+            if (rows.number() <= header.row()) {
+                tripwire.lookAside(rows, rows.number() == header.row());
+            } else {
+                tripwire.look(rows);
+            }
+        }
+        tripwire.conclude(findings);
     }
 
     private Limits limits() {

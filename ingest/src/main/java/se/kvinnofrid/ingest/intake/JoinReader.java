@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.kvinnofrid.config.codebook.Role;
 import se.kvinnofrid.ingest.finding.Findings;
-import se.kvinnofrid.ingest.finding.PersonalNumbers;
 import se.kvinnofrid.ingest.finding.RowFindings;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.CaseForm;
@@ -13,7 +12,6 @@ import se.kvinnofrid.ingest.judge.Judge;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.judge.RawCase;
 import se.kvinnofrid.ingest.layout.EntryRows;
-import se.kvinnofrid.ingest.match.Column;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
@@ -25,12 +23,19 @@ final class JoinReader {
     private final Pass.Setting setting;
     private final Pseudonyms pseudonyms;
     private final Findings findings;
+    private final int locals;
     private final CellCounts cells = new CellCounts();
 
-    JoinReader(Pass.Setting setting, Pseudonyms pseudonyms, Findings findings) {
+    /**
+     * Prepares to read.
+     *
+     * @param locals how many local columns the cases have
+     */
+    JoinReader(Pass.Setting setting, Pseudonyms pseudonyms, Findings findings, int locals) {
         this.setting = setting;
         this.pseudonyms = pseudonyms;
         this.findings = findings;
+        this.locals = locals;
     }
 
     /** The cells that have been read. */
@@ -57,11 +62,14 @@ final class JoinReader {
                 setting.format().dates1904(),
                 present);
         RowFindings rowFindings = new RowFindings(findings, spots);
-        JoinedSheet joined = new JoinedSheet(header.sheetName(), key);
-        RawCase raw = new RawCase(form, locals());
+        JoinedSheet joined = new JoinedSheet(
+                header.sheetName(),
+                key,
+                setting.configuration().rules().bounds().rowsPerCase());
+        RawCase raw = new RawCase(form, locals);
         try (Rows rows = source.rows(header.sheet())) {
             while (rows.next()) {
-                if (rows.number() > header.row() && !rows.isBlank() && !isPersonal(rows)) {
+                if (rows.number() > header.row() && !rows.isBlank()) {
                     rowFindings.begin(rows.number());
                     layout.read(rows, raw, rowFindings);
                     addSender(raw);
@@ -96,16 +104,5 @@ final class JoinReader {
                         .get(0)
                         .equals(phase))
                 .orElse(true);
-    }
-
-    private int locals() {
-        return (int) setting.header().columns().stream()
-                .filter(Column.Local.class::isInstance)
-                .count();
-    }
-
-    /** The file is refused for it; here it only must not be repeated. */
-    private static boolean isPersonal(Rows rows) {
-        return IntStream.range(0, rows.size()).anyMatch(i -> PersonalNumbers.isIn(rows.cell(i)));
     }
 }

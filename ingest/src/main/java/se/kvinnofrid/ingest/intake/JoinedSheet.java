@@ -9,47 +9,55 @@ import se.kvinnofrid.ingest.finding.Findings;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.Answer;
 import se.kvinnofrid.ingest.judge.Case;
+import se.kvinnofrid.ingest.judge.Merging;
+import se.kvinnofrid.ingest.read.UnreadableFile;
 
 /** What a sheet beside that of the cases says about them, by as much of the case key as it has columns for. */
 final class JoinedSheet {
 
     private static final class Joined {
         private final List<Integer> rows = new ArrayList<>();
-        private Case said;
+        private final Merging said;
         private boolean used;
 
         private Joined(Case said) {
-            this.said = said;
+            this.said = new Merging(said);
         }
     }
 
     private final String name;
     private final List<Integer> key;
+    private final int mostRows;
     private final Map<List<Answer>, Joined> byKey = new LinkedHashMap<>();
 
     /**
      * A sheet without rows yet.
      *
      * @param key places of the variables of the case key that the sheet has columns for
+     * @param mostRows most rows for one case
      */
-    JoinedSheet(String name, List<Integer> key) {
+    JoinedSheet(String name, List<Integer> key, int mostRows) {
         this.name = name;
         this.key = List.copyOf(key);
+        this.mostRows = mostRows;
     }
 
     String name() {
         return name;
     }
 
-    void add(Case said) {
+    void add(Case said) throws UnreadableFile {
         Joined before = byKey.get(key(said));
         if (before == null) {
             before = new Joined(said);
             byKey.put(key(said), before);
         } else {
-            before.said = before.said.mergedWith(said);
+            before.said.add(said);
         }
         before.rows.add(said.row());
+        if (before.rows.size() > mostRows) {
+            throw new UnreadableFile(Condition.TOO_LARGE, "@intake.rows_per_case:" + mostRows);
+        }
     }
 
     /** The case together with what the sheet says about it. */
@@ -59,7 +67,7 @@ final class JoinedSheet {
             return c;
         }
         joined.used = true;
-        return c.mergedWith(joined.said);
+        return c.mergedWith(joined.said.merged());
     }
 
     /** Notes the rows that belong to no case. */

@@ -2,52 +2,81 @@ package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.kvinnofrid.config.rule.Condition;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
+import se.kvinnofrid.ingest.finding.PersonalTexts.Trace;
 import se.kvinnofrid.ingest.finding.RowFindings;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.RawCase;
 import se.kvinnofrid.ingest.match.Column;
 import se.kvinnofrid.ingest.match.Header;
 
-/** The sender's own columns: kept with the case under their headers, but never a long text. */
+/** The sender's own columns: kept with the case under their headers, but never a long text, nor what points out a person. */
 final class LocalColumns {
 
     private final List<Spot> spots = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final int longest;
+    private final PersonalTexts personal;
 
-    LocalColumns(Header header, int longest) {
+    /**
+     * The local columns of a sheet.
+     *
+     * @param names the names under which texts of the submission are kept; those of the sheet that are not among them are added
+     */
+    LocalColumns(Header header, int longest, PersonalTexts personal, List<String> names) {
         this.longest = longest;
+        this.personal = personal;
+        List<String> own = new ArrayList<>();
         for (int i = 0; i < header.columns().size(); i++) {
             if (header.columns().get(i) instanceof Column.Local local) {
                 spots.add(new Spot(header.sheetName(), i, local.header(), ""));
-                names.add(unused(shortened(local.header())));
+                own.add(unused(shortened(local.header()), own));
             }
+        }
+        for (String name : own) {
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            places.add(names.indexOf(name));
         }
     }
 
-    /** The names under which the texts are kept, in the order of the columns. */
-    List<String> names() {
-        return List.copyOf(names);
+    /** Where in a case the text of each local column stands, in their order. */
+    int[] places() {
+        return places.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Drops texts that are too long, and notes it. */
+    /** Drops texts that are not kept, and notes it. */
     void check(RawCase raw, RowFindings findings) {
-        for (int i = 0; i < spots.size(); i++) {
-            if (raw.local(i).length() > longest) {
-                raw.putLocal(i, "");
-                findings.note(spots.get(i), Condition.LOCAL_TOO_LONG, "", Integer.toString(longest));
-            }
+        IntStream.range(0, spots.size()).forEach(i -> check(spots.get(i), places.get(i), raw, findings));
+    }
+
+    private void check(Spot spot, int place, RawCase raw, RowFindings findings) {
+        String text = raw.local(place);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (text.length() > longest) {
+            raw.putLocal(place, "");
+            findings.note(spot, Condition.LOCAL_TOO_LONG, "", Integer.toString(longest));
+        } else if (personal.traces(text).contains(Trace.NAME)) {
+            raw.putLocal(place, "");
         }
     }
 
     private String shortened(String header) {
-        return header.length() <= longest ? header : header.substring(0, longest);
+        if (header.length() <= longest) {
+            return header;
+        }
+        boolean split = Character.isHighSurrogate(header.charAt(longest - 1));
+        return header.substring(0, split ? longest - 1 : longest);
     }
 
-    private String unused(String header) {
+    private static String unused(String header, List<String> taken) {
         String name = header;
-        for (int i = 2; names.contains(name); i++) {
+        for (int i = 2; taken.contains(name); i++) {
             name = header + " (" + i + ")";
         }
         return name;

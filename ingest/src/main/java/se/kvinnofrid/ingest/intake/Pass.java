@@ -1,74 +1,70 @@
 package se.kvinnofrid.ingest.intake;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.config.Configuration;
-import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Role;
 import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Severity;
 import se.kvinnofrid.ingest.finding.Findings;
-import se.kvinnofrid.ingest.finding.RowFindings;
-import se.kvinnofrid.ingest.finding.Spot;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.judge.Case;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.CellCounts;
-import se.kvinnofrid.ingest.judge.Judge;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.judge.RawCase;
-import se.kvinnofrid.ingest.layout.FlatLayout;
 import se.kvinnofrid.ingest.match.Header;
+import se.kvinnofrid.ingest.match.Matcher;
 import se.kvinnofrid.ingest.read.Format;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
 import se.kvinnofrid.ingest.read.UnreadableFile;
 import se.kvinnofrid.ingest.rule.CaseRules;
 
-/** One reading of a sheet from its first row to its last. */
+/** One reading of the sheets of cases, each from its first row to its last. */
 final class Pass {
 
     /**
-     * What stays the same for every reading of the sheet.
+     * What stays the same for every reading.
      *
-     * @param complete whether the columns allow cases to be judged; if not, the rows are only looked through for personal numbers
+     * @param headers the headers of the sheets of cases
+     * @param complete whether the columns allow cases to be judged; if not, the rows are only looked through for personal data
      */
     record Setting(
             Configuration configuration,
             Round round,
             CaseForm form,
+            Matcher matcher,
+            PersonalTexts personal,
             Submission submission,
             Format format,
-            Header header,
-            boolean complete) {}
+            List<Header> headers,
+            boolean complete) {
+        Setting {
+            headers = List.copyOf(headers);
+        }
+    }
 
     private static final int CONFLICT_ROWS_NAMED = 10;
-
-    /** A single text with a space in it and of at least this length is a note, not a case of which all else is missing. */
-    private static final int NOTE_LENGTH = 12;
 
     private final Setting setting;
     private final Repeats repeats;
     private final List<JoinedSheet> joined;
     private final CaseSink sink;
     private final Findings findings;
-    private final RowFindings rowFindings;
-    private final Judge judge;
     private final CaseRules rules;
-    private final FlatLayout layout;
-    private final LocalColumns locals;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> locals;
     private final CellCounts cells = new CellCounts();
     private final TreeSet<String> units = new TreeSet<>();
     private final int opened;
     private final int unit;
     private final int municipality;
-    private final List<Spot> spots;
-    private final BitSet unnamed = new BitSet();
     private @Nullable String sender;
     private int read;
     private int counted;
@@ -89,61 +85,112 @@ final class Pass {
         this.sink = sink;
         this.findings = findings;
         CaseForm form = setting.form();
-        this.spots = form.fields().stream().map(this::spot).toList();
-        this.rowFindings = new RowFindings(findings, spots);
-        int[] present = IntStream.range(0, spots.size())
-                .filter(place -> spots.get(place).column() >= 0)
-                .toArray();
-        this.judge = new Judge(
-                form,
-                setting.configuration().municipalities(),
-                pseudonyms,
-                setting.format().dates1904(),
-                present);
+        this.locals = addParts(pseudonyms);
         this.rules = new CaseRules(
                 form,
                 setting.configuration().rules().limits(),
                 setting.submission().received());
-        this.layout = new FlatLayout(form, setting.header(), judge);
-        this.locals = new LocalColumns(
-                setting.header(), setting.configuration().rules().limits().localLength());
         this.opened = form.place(Role.OPENED);
         this.unit = form.place(Role.UNIT);
         this.municipality = form.place(Role.MUNICIPALITY);
         this.sender = setting.submission().sender().orElse(null);
     }
 
-    /** Reads the sheet; what was counted on other sheets belongs to the whole. */
+    /** The names of all local columns of a submission's sheets of cases. */
+    static List<String> locals(Setting setting) {
+        List<String> names = new ArrayList<>();
+        setting.headers().forEach(header -> localColumns(setting, header, names));
+        return names;
+    }
+
+    private List<String> addParts(Pseudonyms pseudonyms) {
+        List<String> names = locals(setting);
+        boolean alone = setting.headers().size() == 1;
+        for (Header header : setting.headers()) {
+            LocalColumns own = localColumns(setting, header, names);
+            parts.add(new Part(setting, header, alone, own, names.size(), pseudonyms, findings));
+        }
+        return names;
+    }
+
+    private static LocalColumns localColumns(Setting setting, Header header, List<String> names) {
+        int longest = setting.configuration().rules().limits().localLength();
+        return new LocalColumns(header, longest, setting.personal(), names);
+    }
+
+    /** Reads the sheets; what was counted on other sheets belongs to the whole. */
     void read(Source source, CellCounts others) throws UnreadableFile {
         cells.add(others);
-        try (Rows rows = source.rows(setting.header().sheet())) {
-            read(rows);
+        sink.begin(locals);
+        for (int part = 0; part < parts.size(); part++) {
+            try (Rows rows = source.rows(parts.get(part).header().sheet())) {
+                read(rows, part);
+            }
+        }
+        repeats.held().forEach(this::emit);
+        if (read == 0) {
+            findings.note(Condition.NO_DATA, parts.get(0).whole(), "");
         }
         joined.forEach(sheet -> sheet.noteUnused(findings));
     }
 
-    private void read(Rows rows) throws UnreadableFile {
-        Tripwire tripwire = new Tripwire(setting.header(), findings);
-        RawCase raw = new RawCase(setting.form(), locals.names().size());
-        sink.begin(locals.names());
+    private void read(Rows rows, int number) throws UnreadableFile {
+        Part part = parts.get(number);
+        int headerRow = part.header().row();
+        Tripwire tripwire = new Tripwire(
+                part.header(),
+                setting.personal(),
+                setting.configuration().codebook().markers());
+        RawCase raw = new RawCase(setting.form(), locals.size());
         while (rows.next()) {
-            boolean touched = tripwire.isTouched(rows);
-            if (rows.number() > setting.header().row() && !rows.isBlank() && !isAside(rows)) {
-                read++;
-                if (touched || !setting.complete()) {
-                    setAside++;
-                } else {
-                    lookForUnnamed(rows);
-                    layout.read(rows, raw);
-                    judge(raw, rows.number());
-                }
+            RowKind kind = rows.number() == headerRow ? RowKind.HEADER : kind(rows, part);
+            if (rows.number() <= headerRow || kind != RowKind.DATA) {
+                tripwire.lookAside(rows, rows.number() == headerRow);
+            } else if (!rows.isBlank()) {
+                tripwire.look(rows);
+                read(rows, part, number, raw);
             }
         }
-        repeats.finish().ifPresent(this::count);
-        repeats.held().forEach(this::emit);
-        if (read == 0) {
-            findings.note(Condition.NO_DATA, Spot.FILE, "");
+        repeats.finish().ifPresent(decision -> count(decision, part));
+        tripwire.conclude(findings);
+    }
+
+    private void read(Rows rows, Part part, int number, RawCase raw) throws UnreadableFile {
+        read++;
+        if (setting.complete()) {
+            part.look(rows);
+            part.layout().read(rows, raw);
+            judge(raw, rows.number(), part, number);
+        } else {
+            setAside++;
         }
+    }
+
+    /** What the row is; what is remarkable about that is noted. */
+    private RowKind kind(Rows rows, Part part) {
+        RowKind kind = RowKind.of(rows, part.header(), setting.matcher());
+        boolean below = rows.number() > part.header().row();
+        switch (kind) {
+            case DATA -> {}
+            case HEADER -> {
+                if (below) {
+                    findings.note(Condition.HEADER_REPEATED, part.whole(), "", "", rows.number());
+                }
+            }
+            case NOTE -> {
+                if (below) {
+                    findings.note(Condition.NOTE_ROW, part.whole(), "", "", rows.number());
+                }
+            }
+            case OTHER_HEADER ->
+                findings.note(
+                        Condition.AMBIGUOUS_HEADER,
+                        part.whole(),
+                        "",
+                        Integer.toString(part.header().row()),
+                        rows.number());
+        }
+        return kind;
     }
 
     Judgement judgement(Recognition recognition) {
@@ -159,27 +206,27 @@ final class Pass {
                 findings.sorted());
     }
 
-    private void judge(RawCase raw, int row) {
-        rowFindings.begin(row);
-        locals.check(raw, rowFindings);
-        Case c = judge.judge(raw, rowFindings, cells);
+    private void judge(RawCase raw, int row, Part part, int number) throws UnreadableFile {
+        part.rowFindings().begin(row);
+        part.locals().check(raw, part.rowFindings());
+        Case c = part.judge().judge(raw, part.rowFindings(), cells);
         for (JoinedSheet sheet : joined) {
             c = sheet.join(c);
         }
-        checkMunicipality(c);
-        rules.judge(c, rowFindings);
-        if (rowFindings.isSetAside()) {
+        checkMunicipality(c, part);
+        rules.judge(c, part.rowFindings());
+        if (part.rowFindings().isSetAside()) {
             setAside++;
         } else if (!setting.round().contains(c.day(opened))) {
             outside++;
             Round round = setting.round();
-            rowFindings.note(opened, Condition.OUTSIDE_ROUND, "", round.from() + "–" + round.to());
+            part.rowFindings().note(opened, Condition.OUTSIDE_ROUND, "", round.from() + "–" + round.to());
         } else {
-            repeats.add(c).ifPresent(this::count);
+            repeats.add(c, number).ifPresent(decision -> count(decision, part));
         }
     }
 
-    private void count(Repeats.Decision decision) {
+    private void count(Repeats.Decision decision, Part part) {
         switch (decision.verdict()) {
             case COUNTS -> {
                 counted++;
@@ -187,53 +234,36 @@ final class Pass {
             }
             case HELD -> counted++;
             case MERGED -> merged++;
-            case REPEATS -> merge(Condition.EXACT_REPEAT, decision.c());
-            case CONTINUES -> merge(Condition.SEVERAL_ROWS, decision.c());
+            case REPEATS -> merge(Condition.EXACT_REPEAT, decision.c(), part);
+            case CONTINUES -> merge(Condition.SEVERAL_ROWS, decision.c(), part);
         }
     }
 
-    private void merge(Condition condition, Case c) {
+    private void merge(Condition condition, Case c, Part part) {
         merged++;
-        findings.note(condition, Spot.FILE, "", "", c.row());
-    }
-
-    /** Whether the row is no data: the header once more, or a note of which only one cell is filled. */
-    private boolean isAside(Rows rows) {
-        int filled = 0;
-        int named = 0;
-        String text = "";
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.cell(i).isBlank()) {
-                filled++;
-                text = rows.cell(i).strip();
-                named += i < setting.header().columns().size()
-                                && setting.header().columns().get(i).header().equalsIgnoreCase(text)
-                        ? 1
-                        : 0;
-            }
-        }
-        if (filled > 1 && named == filled) {
-            findings.note(Condition.HEADER_REPEATED, Spot.FILE, "", "", rows.number());
-            return true;
-        }
-        boolean note = filled == 1 && text.length() >= NOTE_LENGTH && text.indexOf(' ') > 0;
-        if (note) {
-            findings.note(Condition.NOTE_ROW, Spot.FILE, "", "", rows.number());
-        }
-        return note;
+        findings.note(condition, part.whole(), "", "", c.row());
     }
 
     private void emit(Repeats.Held held) {
-        String rows = held.rows().stream()
+        String rows = held.places().stream()
                 .limit(CONFLICT_ROWS_NAMED)
-                .map(String::valueOf)
+                .map(this::named)
                 .collect(Collectors.joining(", "));
         if (held.isContradictory()) {
-            held.rows().forEach(row -> findings.note(Condition.KEY_CONFLICT, Spot.FILE, "", rows, row));
+            held.places().forEach(place -> note(Condition.KEY_CONFLICT, rows, place));
         } else {
-            held.rows().stream().skip(1).forEach(row -> findings.note(Condition.SEVERAL_ROWS, Spot.FILE, "", "", row));
+            held.places().stream().skip(1).forEach(place -> note(Condition.SEVERAL_ROWS, "", place));
         }
         accept(held.merged());
+    }
+
+    private void note(Condition condition, String limit, Repeats.Place place) {
+        findings.note(condition, parts.get(place.part()).whole(), "", limit, place.row());
+    }
+
+    private String named(Repeats.Place place) {
+        String sheet = parts.get(place.part()).whole().sheet();
+        return sheet.isEmpty() ? String.valueOf(place.row()) : "”" + sheet + "” " + place.row();
     }
 
     private void accept(Case c) {
@@ -242,7 +272,7 @@ final class Pass {
     }
 
     /** All rows belong to the sender; where nobody has said who sends, to the municipality of the first row. */
-    private void checkMunicipality(Case c) {
+    private void checkMunicipality(Case c, Part part) {
         if (!c.answer(municipality).isValid()) {
             return;
         }
@@ -251,7 +281,7 @@ final class Pass {
             sender = code;
         }
         if (!code.equals(sender)) {
-            rowFindings.note(municipality, Condition.OTHER_MUNICIPALITY, named(code), named(sender));
+            part.rowFindings().note(municipality, Condition.OTHER_MUNICIPALITY, named(code), named(sender));
         }
     }
 
@@ -262,25 +292,5 @@ final class Pass {
                 .map(Municipality::name)
                 .map(name -> code + " " + name)
                 .orElse(code);
-    }
-
-    /** Notes columns that have values but no header. */
-    private void lookForUnnamed(Rows rows) {
-        Header header = setting.header();
-        for (int i = 0; i < rows.size(); i++) {
-            boolean named = i < header.columns().size()
-                    && !header.columns().get(i).header().isEmpty();
-            if (!named && !unnamed.get(i) && !rows.cell(i).isBlank()) {
-                unnamed.set(i);
-                findings.note(Condition.COLUMN_WITHOUT_HEADER, new Spot(header.sheetName(), i, "", ""), "");
-            }
-        }
-    }
-
-    private Spot spot(Field field) {
-        Header header = setting.header();
-        int column = header.findColumn(field).orElse(-1);
-        String written = column < 0 ? "" : header.columns().get(column).header();
-        return new Spot(header.sheetName(), column, written, field.variable().id());
     }
 }

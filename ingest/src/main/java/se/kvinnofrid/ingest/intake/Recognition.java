@@ -2,6 +2,7 @@ package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.match.Column;
@@ -11,11 +12,11 @@ import se.kvinnofrid.ingest.read.Format;
 /**
  * How a file was read.
  *
- * @param type what kind of file it is ("text", "workbook"); empty if it could not be opened
+ * @param type what kind of file it is ("text", "workbook", "xls", "zip"); empty if it could not be opened
  * @param encoding name of the encoding of a text file, otherwise empty
  * @param delimiter the delimiter of a text file, otherwise empty
  * @param dates1904 whether day numbers count from 1904
- * @param sheet name of the sheet; empty in text files
+ * @param sheet name of the sheet, or of the files of an archive with commas between; empty in text files
  * @param headerRow number of the row that names the columns; 0 if none was found
  * @param columns what each column was read as
  * @param joined names of further sheets that were put together with the cases
@@ -68,23 +69,31 @@ public record Recognition(
                 switch (format.type()) {
                     case DELIMITED -> "text";
                     case WORKBOOK -> "workbook";
+                    case LEGACY_WORKBOOK -> "xls";
+                    case ARCHIVE -> "zip";
                 };
         return new Recognition(
                 type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of(), List.of());
     }
 
-    Recognition with(Header header, List<Header> others) {
+    /** The same with the sheets of cases, of which the first tells the header row, and those put together with them. */
+    Recognition with(List<Header> cases, List<Header> others) {
         List<ColumnUse> uses = new ArrayList<>();
-        for (int i = 0; i < header.columns().size(); i++) {
-            uses.add(use(i, header.columns().get(i)));
+        for (Header header : cases) {
+            for (int i = 0; i < header.columns().size(); i++) {
+                ColumnUse use = use(i, header.columns().get(i));
+                if (!uses.contains(use)) {
+                    uses.add(use);
+                }
+            }
         }
         return new Recognition(
                 type,
                 encoding,
                 delimiter,
                 dates1904,
-                header.sheetName(),
-                header.row(),
+                cases.stream().map(Header::sheetName).collect(Collectors.joining(", ")),
+                cases.get(0).row(),
                 uses,
                 others.stream().map(Header::sheetName).toList());
     }

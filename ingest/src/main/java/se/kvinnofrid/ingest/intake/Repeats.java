@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.ingest.judge.Case;
+import se.kvinnofrid.ingest.judge.Merging;
+import se.kvinnofrid.ingest.read.UnreadableFile;
 
 /**
  * Makes one case of the rows of one case. Rows that say the same merge at once, and so do rows that follow each other and differ in the
@@ -35,24 +38,27 @@ final class Repeats {
     /** What is to be done with which case. */
     record Decision(Verdict verdict, Case c) {}
 
+    /** Where a row stands: on which of the sheets of cases, and its number there. */
+    record Place(int part, int row) {}
+
     /** The rows of one case that was held back, merged so far. */
     static final class Held {
-        private final List<Integer> rows = new ArrayList<>();
+        private final List<Place> places = new ArrayList<>();
         private final long background;
-        private Case merged;
+        private final Merging merging;
         private boolean contradictory;
 
         private Held(Case first, long background) {
-            this.merged = first;
+            this.merging = new Merging(first);
             this.background = background;
         }
 
         Case merged() {
-            return merged;
+            return merging.merged();
         }
 
-        List<Integer> rows() {
-            return List.copyOf(rows);
+        List<Place> places() {
+            return List.copyOf(places);
         }
 
         /** Whether the rows differ in more than the entries of groups. */
@@ -63,22 +69,50 @@ final class Repeats {
 
     private record Key(long high, long low) {}
 
-    private record Pending(Key key, Case c) {}
+    private static final class Pending {
+        private final Key key;
+        private final Case first;
+        private final long background;
+        private @Nullable Merging merging;
+
+        private Pending(Key key, Case first, long background) {
+            this.key = key;
+            this.first = first;
+            this.background = background;
+        }
+
+        private Merging merging() {
+            if (merging == null) {
+                merging = new Merging(first);
+            }
+            return merging;
+        }
+
+        private Case merged() {
+            return merging == null ? first : merging.merged();
+        }
+    }
 
     private final Digest digest;
+    private final int mostRows;
     private final Set<Key> conflicts;
     private final Set<Key> newConflicts = new HashSet<>();
     private final SeenCases seen = new SeenCases();
     private final Map<Key, Held> held = new LinkedHashMap<>();
     private @Nullable Pending pending;
 
-    /** For the first reading of a file. */
-    Repeats(Digest digest) {
-        this(digest, Set.of());
+    /**
+     * For the first reading of a file.
+     *
+     * @param mostRows most rows that are put together as one case
+     */
+    Repeats(Digest digest, int mostRows) {
+        this(digest, mostRows, Set.of());
     }
 
-    private Repeats(Digest digest, Set<Key> conflicts) {
+    private Repeats(Digest digest, int mostRows, Set<Key> conflicts) {
         this.digest = digest;
+        this.mostRows = mostRows;
         this.conflicts = Set.copyOf(conflicts);
     }
 
@@ -89,24 +123,35 @@ final class Repeats {
 
     /** For the next reading of the same file. */
     Repeats next() {
-        return new Repeats(digest, newConflicts);
+        return new Repeats(digest, mostRows, newConflicts);
     }
 
-    /** Takes the case of the next row; what can be decided now, about this row or the one before. */
-    Optional<Decision> add(Case c) {
+    /**
+     * Takes the case of the next row; what can be decided now, about this row or the one before.
+     *
+     * @param part number of the sheet it stands on
+     * @throws UnreadableFile if more rows of one case are to be put together than any case has
+     */
+    Optional<Decision> add(Case c, int part) throws UnreadableFile {
         Key key = new Key(digest.keyHigh(c), digest.keyLow(c));
         if (conflicts.contains(key)) {
-            return Optional.of(hold(key, c));
+            return Optional.of(hold(key, c, part));
         }
+        long background = digest.background(c);
         Pending before = pending;
-        if (before != null && before.key().equals(key) && digest.background(before.c()) == digest.background(c)) {
-            Case merged = before.c().mergedWith(c);
-            boolean adds = digest.content(merged) != digest.content(before.c());
-            pending = new Pending(key, merged);
+        if (before != null && before.key.equals(key) && before.background == background) {
+            boolean adds = before.merging().add(c);
+            bound(before.merging());
             return Optional.of(new Decision(adds ? Verdict.CONTINUES : Verdict.REPEATS, c));
         }
-        pending = new Pending(key, c);
+        pending = new Pending(key, c, background);
         return before == null ? Optional.empty() : Optional.of(decide(before));
+    }
+
+    private void bound(Merging merging) throws UnreadableFile {
+        if (merging.rows() > mostRows) {
+            throw new UnreadableFile(Condition.TOO_LARGE, "@intake.rows_per_case:" + mostRows);
+        }
     }
 
     /** What remains to be decided when there are no more rows. */
@@ -122,29 +167,31 @@ final class Repeats {
     }
 
     private Decision decide(Pending last) {
-        Key key = last.key();
-        return switch (seen.add(key.high(), key.low(), digest.content(last.c()))) {
-            case NEW -> new Decision(Verdict.COUNTS, last.c());
-            case REPEATED -> new Decision(Verdict.REPEATS, last.c());
+        Key key = last.key;
+        Case c = last.merged();
+        return switch (seen.add(key.high(), key.low(), digest.content(c))) {
+            case NEW -> new Decision(Verdict.COUNTS, c);
+            case REPEATED -> new Decision(Verdict.REPEATS, c);
             case CONFLICTING -> {
                 newConflicts.add(key);
-                yield new Decision(Verdict.REPEATS, last.c());
+                yield new Decision(Verdict.REPEATS, c);
             }
         };
     }
 
-    private Decision hold(Key key, Case c) {
+    private Decision hold(Key key, Case c, int part) throws UnreadableFile {
         long background = digest.background(c);
         Held before = held.get(key);
         if (before == null) {
             Held first = new Held(c, background);
-            first.rows.add(c.row());
+            first.places.add(new Place(part, c.row()));
             held.put(key, first);
             return new Decision(Verdict.HELD, c);
         }
-        before.rows.add(c.row());
+        before.places.add(new Place(part, c.row()));
         before.contradictory |= background != before.background;
-        before.merged = before.merged.mergedWith(c);
+        before.merging.add(c);
+        bound(before.merging);
         return new Decision(Verdict.MERGED, c);
     }
 }

@@ -1,10 +1,7 @@
 package se.kvinnofrid.ingest.judge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A case as judged: answers by the places of the {@link CaseForm}, and what stands in the sender's own columns.
@@ -33,24 +30,13 @@ public record Case(int row, List<Answer> answers, List<List<Entry>> groups, List
     }
 
     /**
-     * The two rows of one case as one: a given answer before a missing one, the later row before the earlier, entries united. Merging is
-     * associative, so that any number of rows can be merged one after another.
+     * The two rows of one case as one: a given answer before a missing one, the later row before the earlier, entries united.
+     *
+     * @see Merging
      */
     public Case mergedWith(Case later) {
-        List<Answer> merged = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            merged.add(answers.get(i).orLater(later.answers.get(i)));
-        }
-        List<List<Entry>> united = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            Set<Entry> entries = new LinkedHashSet<>(groups.get(i));
-            entries.addAll(later.groups.get(i));
-            united.add(List.copyOf(entries));
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < locals.size(); i++) {
-            texts.add(later.locals.get(i).isEmpty() ? locals.get(i) : later.locals.get(i));
-        }
-        return new Case(row, merged, united, texts);
+        Merging merging = new Merging(this);
+        merging.add(later);
+        return merging.merged();
     }
 }

@@ -19,7 +19,7 @@ final class DateReader implements AnswerReader {
     private static final String TIME =
             "(?:[T ]\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[.,]0+)?" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,]\\d+)?");
     private static final Pattern HYPHEN = Pattern.compile("[\\u2010-\\u2015\\u2212]");
@@ -42,9 +42,19 @@ final class DateReader implements AnswerReader {
         if (markers.isUnknown(written)) {
             return Reading.UNKNOWN;
         }
-        return findDay(HYPHEN.matcher(written).replaceAll("-"))
+        String hyphened = HYPHEN.matcher(written).replaceAll("-");
+        return findDay(DigitGroups.closed(hyphened))
                 .map(day -> Reading.of(Answer.day(day)))
-                .orElseGet(() -> Reading.invalid(Condition.UNREADABLE_DATE, written, ""));
+                .orElseGet(() -> Reading.invalid(
+                        isAmbiguous(hyphened) ? Condition.AMBIGUOUS_DATE : Condition.UNREADABLE_DATE, written, ""));
+    }
+
+    /** Whether day and month could be taken for each other; the same number twice can not. */
+    private static boolean isAmbiguous(String written) {
+        Matcher yearLast = YEAR_LAST.matcher(written);
+        return yearLast.matches()
+                && Integer.parseInt(yearLast.group(1)) <= MONTHS
+                && Integer.parseInt(yearLast.group(3)) <= MONTHS;
     }
 
     private Optional<LocalDate> findDay(String written) {
@@ -58,7 +68,9 @@ final class DateReader implements AnswerReader {
         }
         Matcher yearLast = YEAR_LAST.matcher(written);
         if (yearLast.matches()) {
-            boolean clear = yearLast.group(2).equals(".") || Integer.parseInt(yearLast.group(1)) > MONTHS;
+            boolean clear = yearLast.group(2).equals(".")
+                    || Integer.parseInt(yearLast.group(1)) > MONTHS
+                    || Integer.parseInt(yearLast.group(1)) == Integer.parseInt(yearLast.group(3));
             return clear ? day(yearLast.group(4), yearLast.group(3), yearLast.group(1)) : Optional.empty();
         }
         Matcher serial = SERIAL.matcher(written);

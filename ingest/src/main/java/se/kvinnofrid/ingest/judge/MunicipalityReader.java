@@ -22,7 +22,7 @@ final class MunicipalityReader implements AnswerReader {
             return Reading.MISSING;
         }
         return municipalities
-                .findWritten(name)
+                .findWritten(DigitGroups.closed(name))
                 .map(municipality -> Reading.of(Answer.text(municipality.code())))
                 .orElseGet(() -> Reading.invalid(Condition.UNKNOWN_ANSWER, name, ""));
     }

@@ -24,7 +24,7 @@ public final class FlatLayout {
 
     private final CaseForm form;
     private final int[] places;
-    private final int[] locals;
+    private final int[] localColumns;
     private final String[] groupTexts;
     private final Header header;
     private final List<Spot> spots = new ArrayList<>();
@@ -35,10 +35,16 @@ public final class FlatLayout {
     private final int opened;
     private final List<ParallelLists> lists = new ArrayList<>();
 
-    public FlatLayout(CaseForm form, Header header, Judge judge) {
+    /**
+     * The layout of a sheet.
+     *
+     * @param localPlaces where in a case the text of each of the sheet's local columns stands
+     * @param locals how many local texts a case has
+     */
+    public FlatLayout(CaseForm form, Header header, Judge judge, int[] localPlaces, int locals) {
         this.form = form;
         this.places = new int[header.columns().size()];
-        this.locals = new int[header.columns().size()];
+        this.localColumns = new int[header.columns().size()];
         this.header = header;
         this.client = form.place(Role.CLIENT);
         this.opened = form.place(Role.OPENED);
@@ -47,7 +53,7 @@ public final class FlatLayout {
         this.marked = new MarkedAnswers(form.codebook().markers());
         this.groupTexts = new String[form.fields().size()];
         Arrays.fill(places, NOWHERE);
-        Arrays.fill(locals, NOWHERE);
+        Arrays.fill(localColumns, NOWHERE);
         int local = 0;
         for (int i = 0; i < places.length; i++) {
             Column column = header.columns().get(i);
@@ -55,10 +61,10 @@ public final class FlatLayout {
             spots.add(new Spot(header.sheetName(), i, column.header(), variable));
             places[i] = header.findField(i).flatMap(form::findPlace).orElse(NOWHERE);
             if (column instanceof Column.Local) {
-                locals[i] = local++;
+                localColumns[i] = localPlaces[local++];
             }
         }
-        this.localTexts = new String[local];
+        this.localTexts = new String[locals];
         Arrays.fill(localTexts, "");
         for (int group = 0; group < form.groups().size(); group++) {
             lists.add(new ParallelLists(form, group, judge));
@@ -80,8 +86,8 @@ public final class FlatLayout {
                 } else {
                     groupTexts[place] = text;
                 }
-            } else if (locals[column] >= 0) {
-                raw.putLocal(locals[column], rows.cell(column).strip());
+            } else if (localColumns[column] >= 0) {
+                raw.putLocal(localColumns[column], rows.cell(column).strip());
             }
         }
         continueCase(raw);

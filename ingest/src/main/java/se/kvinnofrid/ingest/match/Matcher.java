@@ -12,7 +12,7 @@ import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.codebook.Group;
 import se.kvinnofrid.config.rule.Limits;
-import se.kvinnofrid.ingest.finding.PersonalNumbers;
+import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
 import se.kvinnofrid.ingest.read.UnreadableFile;
@@ -111,8 +111,8 @@ public final class Matcher {
         return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(fields.get(folded));
     }
 
-    /** The header as it may be shown: white space tidied, and nothing of one that holds a personal number. */
+    /** The header as it may be shown: white space tidied, and nothing of one that holds a number or address of a person. */
     private static String tidy(String header) {
-        return PersonalNumbers.isIn(header) ? "" : header.strip().replaceAll("\\s+", " ");
+        return PersonalTexts.isContactOrNumber(header) ? "" : header.strip().replaceAll("\\s+", " ");
     }
 }

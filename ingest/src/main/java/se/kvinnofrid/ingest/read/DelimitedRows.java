@@ -9,7 +9,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.config.rule.Condition;
-import se.kvinnofrid.config.rule.Limits;
 
 /** The rows of a text file. A quotation mark that is never closed ends the reading instead of swallowing the rest of the file. */
 final class DelimitedRows implements Rows {
@@ -17,15 +16,15 @@ final class DelimitedRows implements Rows {
     private final Guard guard;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final Limits limits;
+    private final Meter meter;
     private @Nullable CSVRecord record;
     private int number;
 
-    DelimitedRows(Reader reader, char delimiter, Limits limits) throws IOException {
-        this.guard = new Guard(reader, limits.cellLength());
+    DelimitedRows(Reader reader, char delimiter, Terms terms) throws IOException {
+        this.guard = new Guard(reader, terms.bounds().cellLength());
         this.parser = CSVParser.parse(guard, Delimiter.format(delimiter));
         this.records = parser.iterator();
-        this.limits = limits;
+        this.meter = new Meter(terms);
     }
 
     @Override
@@ -39,12 +38,15 @@ final class DelimitedRows implements Rows {
             CSVRecord next = records.next();
             record = next;
             number++;
-            if (next.size() > limits.columns()) {
-                throw new UnreadableFile(Condition.TOO_LARGE, "@intake.columns:" + limits.columns());
+            meter.row(next.size());
+            for (String cell : next) {
+                meter.cell(cell);
             }
             return true;
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new UnreadableFile(Condition.UNREADABLE_FILE, "@intake.closed_quotes");
+            throw guard.isBinary()
+                    ? UnreadableFile.damaged()
+                    : new UnreadableFile(Condition.UNREADABLE_FILE, "@intake.closed_quotes");
         }
     }
 
@@ -72,10 +74,11 @@ final class DelimitedRows implements Rows {
         }
     }
 
-    /** Stops a reading that goes on within one row for longer than any row is. */
+    /** Stops a reading that goes on within one row for longer than any row is, or that meets what is no text. */
     private static final class Guard extends FilterReader {
         private final long most;
         private long read;
+        private boolean binary;
 
         Guard(Reader reader, int cellLength) {
             super(reader);
@@ -86,17 +89,33 @@ final class DelimitedRows implements Rows {
             read = 0;
         }
 
+        boolean isBinary() {
+            return binary;
+        }
+
         @Override
         public int read() throws IOException {
+            int character = super.read();
             count(1);
-            return super.read();
+            refuse(character == 0);
+            return character;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
             count(count);
+            for (int i = offset; i < offset + count; i++) {
+                refuse(buffer[i] == 0);
+            }
             return count;
+        }
+
+        private void refuse(boolean isNul) throws IOException {
+            if (isNul) {
+                binary = true;
+                throw new IOException("a text file holds a NUL");
+            }
         }
 
         private void count(int characters) throws IOException {

@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import se.kvinnofrid.config.rule.Limits;
 
 /** A text file with a delimiter between its cells (CSV). */
 final class DelimitedSource implements Source {
@@ -19,27 +15,27 @@ final class DelimitedSource implements Source {
     private static final int BUFFER = 1 << 16;
     private static final String DECLARATION = "sep=";
 
-    private final Path file;
-    private final Limits limits;
+    private final Origin origin;
+    private final Terms terms;
     private final Encoding encoding;
     private final char delimiter;
     private final boolean declared;
 
-    private DelimitedSource(Path file, Limits limits, Encoding encoding, char delimiter, boolean declared) {
-        this.file = file;
-        this.limits = limits;
+    private DelimitedSource(Origin origin, Terms terms, Encoding encoding, char delimiter, boolean declared) {
+        this.origin = origin;
+        this.terms = terms;
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.declared = declared;
     }
 
-    static DelimitedSource open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
+    static DelimitedSource open(Origin origin, Terms terms) throws UnreadableFile {
         try {
-            Encoding encoding = Encoding.of(file);
-            String sample = sample(file, encoding);
+            Encoding encoding = Encoding.of(origin);
+            String sample = sample(origin, encoding);
             Optional<Character> declared = findDeclared(sample);
-            char delimiter = declared.orElseGet(() -> Delimiter.of(sample, limits.headerRows(), isHeader));
-            return new DelimitedSource(file, limits, encoding, delimiter, declared.isPresent());
+            char delimiter = declared.orElseGet(() -> Delimiter.of(sample, terms.headerRows(), terms.isHeader()));
+            return new DelimitedSource(origin, terms, encoding, delimiter, declared.isPresent());
         } catch (IOException e) {
             throw UnreadableFile.damaged();
         }
@@ -58,11 +54,11 @@ final class DelimitedSource implements Source {
     @Override
     public Rows rows(int sheet) throws UnreadableFile {
         try {
-            BufferedReader reader = new BufferedReader(reader(file, encoding), BUFFER);
+            BufferedReader reader = new BufferedReader(reader(origin, encoding), BUFFER);
             if (declared) {
                 reader.readLine();
             }
-            return new DelimitedRows(reader, delimiter, limits);
+            return new DelimitedRows(reader, delimiter, terms);
         } catch (IOException e) {
             throw UnreadableFile.damaged();
         }
@@ -73,14 +69,14 @@ final class DelimitedSource implements Source {
         // Every reading opens the file anew and closes it.
     }
 
-    private static Reader reader(Path file, Encoding encoding) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    private static Reader reader(Origin origin, Encoding encoding) throws IOException {
+        InputStream in = origin.open();
         in.skipNBytes(encoding.mark());
         return new InputStreamReader(in, encoding.charset());
     }
 
-    private static String sample(Path file, Encoding encoding) throws IOException {
-        try (Reader reader = reader(file, encoding)) {
+    private static String sample(Origin origin, Encoding encoding) throws IOException {
+        try (Reader reader = reader(origin, encoding)) {
             char[] sample = new char[SAMPLE];
             int length = 0;
             for (int read = 0; read >= 0 && length < SAMPLE; read = reader.read(sample, length, SAMPLE - length)) {
@@ -93,9 +89,13 @@ final class DelimitedSource implements Source {
     /** The delimiter that the first line declares ("sep=;"), as spreadsheet programs understand it. */
     private static Optional<Character> findDeclared(String sample) {
         String line = sample.lines().findFirst().orElse("").replace("\"", "");
-        return line.regionMatches(true, 0, DECLARATION, 0, DECLARATION.length())
-                        && line.length() == DECLARATION.length() + 1
+        boolean declares = line.regionMatches(true, 0, DECLARATION, 0, DECLARATION.length());
+        return declares && line.length() == DECLARATION.length() + 1 && isDelimiter(line.charAt(DECLARATION.length()))
                 ? Optional.of(line.charAt(DECLARATION.length()))
                 : Optional.empty();
+    }
+
+    private static boolean isDelimiter(char sign) {
+        return !Character.isLetterOrDigit(sign) && sign != '\r' && sign != '\n' && sign != '"';
     }
 }

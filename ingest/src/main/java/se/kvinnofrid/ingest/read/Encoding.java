@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,8 +21,8 @@ record Encoding(Charset charset, String name, int mark) {
     private static final Encoding WINDOWS = new Encoding(Charset.forName("windows-1252"), "Windows-1252", 0);
     private static final int BUFFER = 1 << 16;
 
-    static Encoding of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    static Encoding of(Origin origin) throws IOException {
+        try (InputStream in = origin.open()) {
             byte[] buffer = new byte[BUFFER];
             int read = in.readNBytes(buffer, 0, BUFFER);
             Optional<Encoding> told = ofMarkOrPattern(Arrays.copyOf(buffer, read));

@@ -5,55 +5,73 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.List;
+import se.kvinnofrid.config.rule.Bounds;
 import se.kvinnofrid.config.rule.Condition;
-import se.kvinnofrid.config.rule.Limits;
 
 /** What a file is, told by its first bytes. */
 enum FileKind {
     ZIP {
         @Override
-        Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
-            return WorkbookSource.open(file, limits);
+        Source open(Path file, Terms terms) throws UnreadableFile {
+            return ZipKind.of(file, terms.bounds()).open(file, terms);
+        }
+    },
+    COMPOUND {
+        @Override
+        Source open(Path file, Terms terms) throws UnreadableFile {
+            return LegacySource.open(file, terms);
         }
     },
     TEXT {
         @Override
-        Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
-            return DelimitedSource.open(file, limits, isHeader);
+        Source open(Path file, Terms terms) throws UnreadableFile {
+            return DelimitedSource.open(() -> Files.newInputStream(file), terms);
         }
     },
     OTHER {
         @Override
-        Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
+        Source open(Path file, Terms terms) throws UnreadableFile {
             throw new UnreadableFile(Condition.UNKNOWN_TYPE, "@intake.types");
         }
     };
 
     private static final int SAMPLE = 8192;
-    private static final long MEGABYTE = 1L << 20;
+    private static final int CONTROLS_PER_SAMPLE = 8;
 
-    abstract Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile;
+    /** What begins like this is neither a text nor anything else that is read. */
+    private static final List<String> OTHERS =
+            List.of("%PDF", "{\\rtf", "\u001F\u008B", "7z\u00BC\u00AF", "Rar!", "<!DOCTYPE", "<?xml", "<html");
 
-    static FileKind of(Path file, Limits limits) throws UnreadableFile {
-        try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > limits.fileMegabytes() * MEGABYTE) {
-                throw new UnreadableFile(Condition.TOO_LARGE, "@intake.megabytes:" + limits.fileMegabytes());
+    abstract Source open(Path file, Terms terms) throws UnreadableFile;
+
+    static FileKind of(Path file, Bounds bounds) throws UnreadableFile {
+        try {
+            if (Files.size(file) > Terms.bytes(bounds.fileMegabytes())) {
+                throw UnreadableFile.tooLarge("megabytes", bounds.fileMegabytes());
             }
-            return of(in.readNBytes(SAMPLE));
+            return of(() -> Files.newInputStream(file));
         } catch (IOException e) {
             throw UnreadableFile.damaged();
         }
     }
 
+    static FileKind of(Origin origin) throws IOException {
+        try (InputStream in = origin.open()) {
+            return of(in.readNBytes(SAMPLE));
+        }
+    }
+
     private static FileKind of(byte[] start) {
-        if (begins(start, "PK\u0003\u0004")) {
+        if (begins(start, "PK\u0003\u0004") || begins(start, "PK\u0005\u0006")) {
             return ZIP;
         }
-        boolean binary = begins(start, "%PDF")
-                || begins(start, "{\\rtf")
-                || (Encoding.ofMarkOrPattern(start).isEmpty() && hasNul(start));
-        return binary ? OTHER : TEXT;
+        if (begins(start, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return COMPOUND;
+        }
+        boolean other = OTHERS.stream().anyMatch(signature -> begins(start, signature))
+                || (Encoding.ofMarkOrPattern(start).isEmpty() && isBinary(start));
+        return other ? OTHER : TEXT;
     }
 
     private static boolean begins(byte[] start, String signature) {
@@ -69,12 +87,15 @@ enum FileKind {
         return true;
     }
 
-    private static boolean hasNul(byte[] start) {
+    /** Whether there is a NUL, or so many other control characters that no program wrote it as text. */
+    private static boolean isBinary(byte[] start) {
+        int controls = 0;
         for (byte b : start) {
             if (b == 0) {
                 return true;
             }
+            controls += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' ? 1 : 0;
         }
-        return false;
+        return controls > CONTROLS_PER_SAMPLE;
     }
 }

@@ -1,7 +1,7 @@
 package se.kvinnofrid.ingest.read;
 
 /** The rows of one sheet as a stream, from the top; a cursor, so that large files leave nothing behind. */
-public sealed interface Rows extends AutoCloseable permits DelimitedRows, WorkbookRows {
+public sealed interface Rows extends AutoCloseable permits DelimitedRows, LegacyRows, WorkbookRows {
 
     /**
      * Goes to the next row, blank ones included.
@@ -19,6 +19,11 @@ public sealed interface Rows extends AutoCloseable permits DelimitedRows, Workbo
 
     /** The raw text of a cell, from 0; empty where the row has none. */
     String cell(int column);
+
+    /** Whether a cell holds a formula that was never computed, so that it has no text. */
+    default boolean isUncomputed(int column) {
+        return false;
+    }
 
     /** Whether no cell of the row has any text. */
     default boolean isBlank() {

@@ -2,27 +2,43 @@ package se.kvinnofrid.ingest.read;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import se.kvinnofrid.config.rule.Limits;
 
 /** A submitted file, opened; its sheets can be read any number of times, one at a time. */
-public sealed interface Source extends AutoCloseable permits DelimitedSource, WorkbookSource {
+public sealed interface Source extends AutoCloseable
+        permits ArchiveSource, DelimitedSource, LegacySource, WorkbookSource {
 
     /**
      * Opens a file by what it contains, whatever its name says.
      *
-     * @param isHeader whether a text is a column header that the codebook knows; the evidence for the delimiter
      * @throws UnreadableFile if it is of no type that is read, too large or damaged
      */
-    static Source open(Path file, Limits limits, Predicate<String> isHeader) throws UnreadableFile {
-        return FileKind.of(file, limits).open(file, limits, isHeader);
+    static Source open(Path file, Terms terms) throws UnreadableFile {
+        return FileKind.of(file, terms.bounds()).open(file, terms);
     }
 
     /** What was recognised about the file as a whole. */
     Format format();
 
-    /** The names of the sheets in order; a text file has one without a name. */
+    /**
+     * The names of the sheets in order, or of the files in an archive without their endings; a text file has one without a name. Names that
+     * point out persons are replaced.
+     */
     List<String> sheets();
+
+    /** Those of the names that replace others. */
+    default List<String> renamed() {
+        return List.of();
+    }
+
+    /** What a sheet, from 0, shows or hides beside its values. */
+    default SheetTraits traits(int sheet) {
+        return SheetTraits.PLAIN;
+    }
+
+    /** Files within an archive that are not read, by name. */
+    default List<String> notRead() {
+        return List.of();
+    }
 
     /**
      * Begins to read a sheet, from 0.

@@ -38,4 +38,8 @@ public final class UnreadableFile extends Exception {
     static UnreadableFile damaged() {
         return new UnreadableFile(Condition.UNREADABLE_FILE, "@intake.whole_file");
     }
+
+    static UnreadableFile tooLarge(String key, int most) {
+        return new UnreadableFile(Condition.TOO_LARGE, "@intake." + key + ":" + most);
+    }
 }

@@ -1,14 +1,14 @@
 package se.kvinnofrid.ingest.read;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import se.kvinnofrid.config.rule.Condition;
-import se.kvinnofrid.config.rule.Limits;
 
 /** The rows of a sheet of a workbook; numbers as they would be typed, days as 2023-05-14. */
 final class WorkbookRows implements Rows {
@@ -16,12 +16,15 @@ final class WorkbookRows implements Rows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final boolean dates1904;
-    private final Limits limits;
+    private final MergedCells merged;
+    private final Meter meter;
+    private final BitSet uncomputed = new BitSet();
     private String[] texts = {};
     private int number;
 
-    WorkbookRows(Stream<Row> stream, boolean dates1904, Limits limits) {
-        this.limits = limits;
+    WorkbookRows(Stream<Row> stream, boolean dates1904, MergedCells merged, Terms terms) {
+        this.merged = merged;
+        this.meter = new Meter(terms);
         this.stream = stream;
         this.rows = stream.iterator();
         this.dates1904 = dates1904;
@@ -35,20 +38,29 @@ final class WorkbookRows implements Rows {
                 return false;
             }
             Row row = rows.next();
-            number = row.getRowNum();
-            texts = new String[columns(row)];
-            for (int i = 0; i < texts.length; i++) {
-                Cell cell = row.getCell(i);
-                texts[i] = cell == null ? "" : text(cell);
-                if (texts[i].length() > limits.cellLength()) {
-                    throw new UnreadableFile(Condition.TOO_LARGE, "@intake.characters:" + limits.cellLength());
-                }
+            if (row.getRowNum() <= number) {
+                throw UnreadableFile.damaged();
             }
+            number = row.getRowNum();
+            texts = merged.fill(number, texts(row));
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The library throws whatever a damaged or unusual sheet makes it stumble over.
             throw UnreadableFile.damaged();
         }
+    }
+
+    private String[] texts(Row row) throws UnreadableFile {
+        String[] read = new String[columns(row)];
+        meter.row(read.length);
+        uncomputed.clear();
+        for (int i = 0; i < read.length; i++) {
+            Cell cell = row.getCell(i);
+            read[i] = cell == null ? "" : text(cell);
+            meter.cell(read[i]);
+            uncomputed.set(i, cell != null && isUncomputed(cell));
+        }
+        return read;
     }
 
     @Override
@@ -67,24 +79,33 @@ final class WorkbookRows implements Rows {
     }
 
     @Override
+    public boolean isUncomputed(int column) {
+        return uncomputed.get(column);
+    }
+
+    @Override
     public void close() {
         stream.close();
     }
 
     /** How many columns the row has without empty ones at its end, which spreadsheet programs leave by the thousand. */
-    private int columns(Row row) throws UnreadableFile {
+    private static int columns(Row row) {
         int columns = row.getCellCount();
         while (columns > 0 && isEmpty(row.getCell(columns - 1))) {
             columns--;
-        }
-        if (columns > limits.columns()) {
-            throw new UnreadableFile(Condition.TOO_LARGE, "@intake.columns:" + limits.columns());
         }
         return columns;
     }
 
     private static boolean isEmpty(@Nullable Cell cell) {
-        return cell == null || cell.getValue() == null || cell.getValue().equals("");
+        return cell == null || ((cell.getValue() == null || cell.getValue().equals("")) && !isUncomputed(cell));
+    }
+
+    /** Programs that write formulas without computing them leave out what it comes to; a computed empty text is typed as such. */
+    private static boolean isUncomputed(Cell cell) {
+        return cell.getFormula() != null
+                && (cell.getRawValue() == null || cell.getRawValue().isEmpty())
+                && cell.getType() != CellType.STRING;
     }
 
     private String text(Cell cell) {
@@ -99,14 +120,6 @@ final class WorkbookRows implements Rows {
     }
 
     private String number(BigDecimal number, Cell cell) {
-        if (DateFormats.isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-            return SerialDay.findDay(number, dates1904).map(Object::toString).orElseGet(() -> plain(number));
-        }
-        return plain(number);
-    }
-
-    /** 27.0 as 27, and 1.98E11 with all its digits. */
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return NumberText.of(number, DateFormats.isDate(cell.getDataFormatId(), cell.getDataFormatString()), dates1904);
     }
 }

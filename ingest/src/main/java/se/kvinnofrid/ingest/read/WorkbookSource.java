@@ -4,29 +4,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
-import se.kvinnofrid.config.rule.Limits;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** An Excel workbook, read as a stream. */
 final class WorkbookSource implements Source {
 
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
-    private final Limits limits;
+    private final List<SheetTraits> traits;
+    private final Terms terms;
+    private final SheetNames names;
 
-    private WorkbookSource(ReadableWorkbook workbook, Limits limits) {
-        this.limits = limits;
+    private WorkbookSource(
+            ReadableWorkbook workbook, Map<String, SheetTraits> traits, Map<String, String> parts, Terms terms) {
+        this.terms = terms;
         this.workbook = workbook;
         this.sheets = workbook.getSheets().toList();
+        this.names = SheetNames.of(sheets.stream().map(Sheet::getName).toList(), terms.isPersonal());
+        this.traits = sheets.stream()
+                .map(sheet -> traits.getOrDefault(parts.getOrDefault(sheet.getId(), ""), SheetTraits.PLAIN)
+                        .hidden(sheet.getVisibility() != SheetVisibility.VISIBLE))
+                .toList();
     }
 
-    static WorkbookSource open(Path file, Limits limits) throws UnreadableFile {
+    static WorkbookSource open(Path file, Terms terms) throws UnreadableFile {
         try {
-            WorkbookGuard.check(file, limits);
-            return new WorkbookSource(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)), limits);
-        } catch (IOException | RuntimeException e) {
+            WorkbookGuard.Seen seen = WorkbookGuard.check(file, terms);
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(seen.styles(), true));
+            WorkbookSource source = new WorkbookSource(workbook, seen.traits(), SheetParts.of(file), terms);
+            if (source.sheets.size() > terms.bounds().sheets()) {
+                source.close();
+                throw UnreadableFile.tooLarge("sheets", terms.bounds().sheets());
+            }
+            return source;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library throws whatever a damaged or unusual workbook makes it stumble over.
             throw UnreadableFile.damaged();
         }
@@ -39,14 +54,25 @@ final class WorkbookSource implements Source {
 
     @Override
     public List<String> sheets() {
-        return sheets.stream().map(Sheet::getName).toList();
+        return names.shown();
+    }
+
+    @Override
+    public List<String> renamed() {
+        return names.renamed();
+    }
+
+    @Override
+    public SheetTraits traits(int sheet) {
+        return traits.get(sheet);
     }
 
     @Override
     public Rows rows(int sheet) throws UnreadableFile {
         try {
-            return new WorkbookRows(sheets.get(sheet).openStream(), workbook.isDate1904(), limits);
-        } catch (IOException | RuntimeException e) {
+            MergedCells merged = new MergedCells(traits.get(sheet).merged());
+            return new WorkbookRows(sheets.get(sheet).openStream(), workbook.isDate1904(), merged, terms);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw UnreadableFile.damaged();
         }
     }

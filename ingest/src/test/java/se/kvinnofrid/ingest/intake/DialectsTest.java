@@ -22,10 +22,13 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,15 +84,25 @@ class DialectsTest {
         assertReadBack(file);
     }
 
-    @ParameterizedTest(name = "{0}, dates from {1}")
-    @CsvSource({"typed, 1900", "typed, 1904", "text, 1900", "serial, 1900", "serial, 1904"})
-    void workbooks(String style, int epoch) throws IOException {
+    @ParameterizedTest(name = "{2}: {0}, dates from {1}")
+    @CsvSource({
+        "typed, 1900, xlsx",
+        "typed, 1904, xlsx",
+        "text, 1900, xlsx",
+        "serial, 1900, xlsx",
+        "serial, 1904, xlsx",
+        "typed, 1900, xls",
+        "typed, 1904, xls",
+        "text, 1900, xls",
+        "serial, 1904, xls"
+    })
+    void workbooks(String style, int epoch, String format) throws IOException {
         make(style.hashCode() + epoch);
-        Path file = folder.resolve("fil.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
+        Path file = folder.resolve("fil." + format);
+        try (Workbook workbook = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             if (epoch == 1904) {
-                workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+                setDates1904(workbook);
             }
             workbook.createSheet("Läs mig").createRow(0).createCell(0).setCellValue("Uppgifter om kvinnofrid");
             fill(workbook, workbook.createSheet("Ärenden"), style, epoch == 1904);
@@ -97,6 +110,16 @@ class DialectsTest {
         }
 
         assertReadBack(file);
+    }
+
+    private static void setDates1904(Workbook workbook) {
+        if (workbook instanceof HSSFWorkbook old) {
+            old.getInternalWorkbook().getRecords().stream()
+                    .filter(DateWindow1904Record.class::isInstance)
+                    .forEach(record -> ((DateWindow1904Record) record).setWindowing((short) 1));
+        } else {
+            ((XSSFWorkbook) workbook).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+        }
     }
 
     private void make(int seed) {
@@ -210,7 +233,7 @@ class DialectsTest {
                 .getBytes(charset);
     }
 
-    private void fill(XSSFWorkbook workbook, XSSFSheet sheet, String style, boolean dates1904) {
+    private void fill(Workbook workbook, Sheet sheet, String style, boolean dates1904) {
         CellStyle dateStyle = workbook.createCellStyle();
         dateStyle.setDataFormat(workbook.createDataFormat().getFormat("yyyy/mm/dd"));
         List<Field> fields = CONFIGURATION.codebook().fields();

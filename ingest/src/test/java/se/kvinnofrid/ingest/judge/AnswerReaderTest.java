@@ -38,7 +38,12 @@ class AnswerReaderTest {
             '45060,0';2023-05-14
             2024-02-29;2024-02-29
             2023-02-29;UNREADABLE_DATE
-            4/5/2023;UNREADABLE_DATE
+            4/5/2023;AMBIGUOUS_DATE
+            12-5-2023;AMBIGUOUS_DATE
+            5/5/2023;2023-05-05
+            45 060;2023-05-14
+            20 230 514;2023-05-14
+            20230514.0;2023-05-14
             i maj;UNREADABLE_DATE
             14-5;UNREADABLE_DATE
             -;MISSING

@@ -1,0 +1,40 @@
+package se.kvinnofrid.ingest.read;
+
+import se.kvinnofrid.config.rule.Bounds;
+
+/** Measures what one reading of a sheet hands out, and ends it when it is more than allowed. */
+final class Meter {
+
+    private final Bounds bounds;
+    private final Deadline deadline;
+    private final long most;
+    private long characters;
+
+    Meter(Terms terms) {
+        this.bounds = terms.bounds();
+        this.deadline = terms.deadline();
+        this.most = Terms.bytes(bounds.textMegabytes());
+    }
+
+    /** To be called for every row. */
+    void row(int columns) throws UnreadableFile {
+        deadline.check();
+        if (columns > bounds.columns()) {
+            throw UnreadableFile.tooLarge("columns", bounds.columns());
+        }
+    }
+
+    /** To be called for every cell. */
+    void cell(String text) throws UnreadableFile {
+        characters += text.length();
+        if (text.indexOf(0) >= 0) {
+            throw UnreadableFile.damaged();
+        }
+        if (text.length() > bounds.cellLength()) {
+            throw UnreadableFile.tooLarge("characters", bounds.cellLength());
+        }
+        if (characters > most) {
+            throw UnreadableFile.tooLarge("megabytes", bounds.textMegabytes());
+        }
+    }
+}
