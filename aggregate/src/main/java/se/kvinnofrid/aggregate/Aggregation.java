@@ -1,7 +1,6 @@
 package se.kvinnofrid.aggregate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +16,7 @@ import se.kvinnofrid.aggregate.protect.Publication;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.cell.CellFile;
+import se.kvinnofrid.config.file.PrivateFiles;
 import se.kvinnofrid.config.round.Round;
 
 /** The parts of one run; each runs in a transaction of its own. */
@@ -76,8 +76,7 @@ final class Aggregation {
         if (request.internalFolder().isEmpty()) {
             return;
         }
-        Path folder = request.internalFolder().get().resolve(edition);
-        Files.createDirectories(folder);
+        Path folder = PrivateFiles.folder(request.internalFolder().get().resolve(edition));
         try (Session session = Session.of(database);
                 PreparedStatement statement = session.prepare("""
                         SELECT edition.name AS edition, statistic, area_level, area, breakdown, breakdown_value, period, category,
@@ -87,7 +86,9 @@ final class Aggregation {
                         WHERE edition.name = ?
                         """ + CellFile.ORDER, edition);
                 ResultSet rows = statement.executeQuery()) {
-            CellFile.write(rows, folder.resolve("cells.csv"));
+            Path file = folder.resolve("cells.csv");
+            CellFile.write(rows, file);
+            PrivateFiles.close(file);
         }
     }
 

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.Arrays;
+import se.kvinnofrid.config.file.PrivateFiles;
 
-/** Writes files into a folder: whole or not at all, and only when they would change. */
+/** Writes files into a folder: whole or not at all, only when they would change, and for nobody but the operator to read. */
 final class ReceiptFiles {
+
+    private static final String HALF = ".receipt.part";
 
     private final Path folder;
 
@@ -26,9 +29,11 @@ final class ReceiptFiles {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
                 return false;
             }
-            Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, ".", ".tmp");
+            PrivateFiles.folder(folder);
+            // Always of the same name, so that what a killed run left half-written is written over by the next.
+            Path half = folder.resolve(HALF);
             Files.write(half, content);
+            PrivateFiles.close(half);
             move(half, file);
             return true;
         } catch (IOException e) {

@@ -33,6 +33,7 @@ final class IngestCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         Round chosen = round.choose(configuration);
         Path folder = inbox.folder();
+        out.checkWritable();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
             String key = pipeline.pseudonymKey();
             pipeline.begin().ingest(folder, out.folder(), chosen, key);

@@ -1,7 +1,12 @@
 package se.kvinnofrid.app.command;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import se.kvinnofrid.app.run.SettingException;
 
 /** Where the program writes what is for others to read. */
 final class OutOption {
@@ -15,5 +20,29 @@ final class OutOption {
 
     Path folder() {
         return folder;
+    }
+
+    /**
+     * Makes sure that the folder can be written in, before anything is touched.
+     *
+     * @throws SettingException if it cannot
+     */
+    void checkWritable() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".", ".probe"));
+        } catch (IOException e) {
+            throw new SettingException("Det går inte att skriva i mappen för kvittenser och rapporter (--out " + folder
+                    + "): " + reason(e) + ". Ingenting har gjorts.");
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "åtkomst nekas";
+        }
+        return e instanceof FileAlreadyExistsException exists
+                ? exists.getFile() + " är ingen mapp"
+                : String.valueOf(e.getMessage());
     }
 }

@@ -29,6 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         Round chosen = round.choose(configuration);
+        out.checkWritable();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
             pipeline.begin().report(new ReportRequest(chosen.id(), out.folder()));
             common.tell(

@@ -47,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         Round chosen = round.choose(configuration);
         Path submissions = inbox.folder();
         edition.checkOutside(out.folder());
+        out.checkWritable();
         Instant started = Instant.now();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
             String key = pipeline.pseudonymKey();

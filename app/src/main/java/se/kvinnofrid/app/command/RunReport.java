@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.app.run.Submission;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /** The run report, {@code run.json}: what a run did, for machines that watch over it. Every run leaves one. */
 final class RunReport {
@@ -57,8 +57,7 @@ final class RunReport {
         String json = Json.write(content);
         try {
             Files.createDirectories(out);
-            Path part = Files.writeString(out.resolve("." + FILE + ".part"), json + "\n");
-            Files.move(part, out.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.write(out.resolve(FILE), json + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Körningens rapport " + out.resolve(FILE) + " kan inte skrivas", e);
         }

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
  * The programs of PostgreSQL, unpacked once for each version into a folder of the tool's own: not into the temporary directory, which is

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
  * The data of the server and what can be done with it: initialise, start, stop. Only one process may do so at a time.

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
  * A database on the server that the program keeps under its data folder. Opening starts the server, or joins one that another living

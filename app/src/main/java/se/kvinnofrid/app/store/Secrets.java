@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
  * Secrets that the program makes up when it first needs them, and keeps in files that only the operator can read.

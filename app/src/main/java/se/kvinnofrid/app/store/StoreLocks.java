@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
  * How several programs share one server: starting and stopping it is for one at a time, and whoever uses it holds a share, so that the

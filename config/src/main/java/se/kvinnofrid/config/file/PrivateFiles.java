@@ -1,7 +1,9 @@
-package se.kvinnofrid.app.store;
+package se.kvinnofrid.config.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,29 +16,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files and folders that nobody but the operator may look into, and that are whole or not there at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
 
     private PrivateFiles() {}
 
-    /** Makes a folder, with those above it, and closes it to other users; a folder that is there already keeps its permissions. */
-    static Path folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            permit(folder, FOLDER);
+    /** Makes a folder and those above it, closed to other users; a folder that is there already keeps its permissions. */
+    public static Path folder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
         }
-        return folder;
+        return hasPermissions(FileSystems.getDefault())
+                ? Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER)))
+                : Files.createDirectories(folder);
     }
 
     /** Closes a file to other users; on a system without such permissions the folder's own rules hold. */
-    static void close(Path file) throws IOException {
+    public static void close(Path file) throws IOException {
         permit(file, FILE);
     }
 
     /** Writes a file that is never seen half-written, not even after a power cut. */
-    static void write(Path file, String content) throws IOException {
+    public static void write(Path file, String content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part);
@@ -47,7 +51,7 @@ final class PrivateFiles {
     }
 
     /** Gives a finished file or folder its name, lastingly. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Path folder = to.toAbsolutePath().getParent();
         if (folder != null && isPosix(folder)) {
@@ -56,7 +60,7 @@ final class PrivateFiles {
     }
 
     /** Brings what was written to the disk. */
-    static void flush(Path path) throws IOException {
+    public static void flush(Path path) throws IOException {
         StandardOpenOption mode = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, mode)) {
             channel.force(true);
@@ -64,7 +68,7 @@ final class PrivateFiles {
     }
 
     /** Removes a folder and all in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -81,6 +85,10 @@ final class PrivateFiles {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
+    }
+
+    private static boolean hasPermissions(FileSystem system) {
+        return system.supportedFileAttributeViews().contains("posix");
     }
 
     private static boolean isPosix(Path path) {
