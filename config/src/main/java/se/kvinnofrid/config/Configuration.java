@@ -8,6 +8,7 @@ import se.kvinnofrid.config.population.Population;
 import se.kvinnofrid.config.protection.Protection;
 import se.kvinnofrid.config.report.ReportReader;
 import se.kvinnofrid.config.report.ReportTexts;
+import se.kvinnofrid.config.retention.Retention;
 import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Rules;
@@ -28,6 +29,7 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param protection the thresholds of disclosure protection
  * @param population the adults of municipalities by year, as far as they are known
  * @param report what the reports say and in which order
+ * @param retention for how long cases are kept, if that has been decided
  */
 public record Configuration(
         ConfigurationFiles files,
@@ -39,7 +41,8 @@ public record Configuration(
         Statistics statistics,
         Protection protection,
         Population population,
-        ReportTexts report) {
+        ReportTexts report,
+        Optional<Retention> retention) {
 
     public Configuration {
         rounds = List.copyOf(rounds);
@@ -61,9 +64,20 @@ public record Configuration(
         Protection protection = Protection.read(files, faults);
         Population population = Population.read(files, municipalities, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);
+        Optional<Retention> retention = Retention.find(files, faults);
         faults.throwIfAny();
         return new Configuration(
-                files, codebook, municipalities, rounds, rules, texts, statistics, protection, population, report);
+                files,
+                codebook,
+                municipalities,
+                rounds,
+                rules,
+                texts,
+                statistics,
+                protection,
+                population,
+                report,
+                retention);
     }
 
     /** The round with the given identifier. */

@@ -47,6 +47,7 @@ public record ConfigurationFiles(SortedMap<String, String> contents) {
             "rules/",
             "texts/",
             "report/",
+            "retention/",
             "sources/");
 
     public ConfigurationFiles {

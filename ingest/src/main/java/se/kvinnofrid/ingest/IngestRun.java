@@ -85,7 +85,8 @@ final class IngestRun {
 
     /** Lists the inbox and registers what is new; what arrives or changes from here on waits for the next run. */
     void register() throws SQLException {
-        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant asOf = submissions.after(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        new RoundKey(dataSource, round.id()).take(new Pseudonyms(request.pseudonymKey()).fingerprint(), asOf);
         Inbox.Listing listing = Inbox.list(request.inbox());
         Progress.Work reading =
                 progress.begin("Går igenom inkorgen", listing.deliveries().size());

@@ -35,7 +35,7 @@ final class IngestCommand implements Callable<Integer> {
         Path folder = inbox.folder();
         out.checkWritable();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
-            String key = pipeline.pseudonymKey();
+            String key = pipeline.pseudonymKey(chosen);
             pipeline.begin().ingest(folder, out.folder(), chosen, key);
             Received received = new Received(pipeline.store().submissions(chosen.id()));
             common.tell(spec, received.inWords(out.folder()));

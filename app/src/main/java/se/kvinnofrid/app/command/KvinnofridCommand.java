@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             CheckCommand.class,
             StatusCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            PurgeCommand.class,
+            RotateKeyCommand.class
         })
 final class KvinnofridCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import se.kvinnofrid.app.run.Session;
 import se.kvinnofrid.app.run.Stages;
 import se.kvinnofrid.app.run.Store;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.round.Round;
 
 /** A command's hold on the database, its lock and the terminal, while it runs stages. */
 final class Pipeline implements AutoCloseable {
@@ -23,14 +24,19 @@ final class Pipeline implements AutoCloseable {
         return new Pipeline(configuration, session, new Watching(common.quiet()));
     }
 
-    /** The key of the pseudonyms; to be asked for before anything is touched. */
-    String pseudonymKey() {
-        return session.pseudonymKey();
+    /** The key of the pseudonyms of a round; to be asked for before anything is touched. */
+    String pseudonymKey(Round round) {
+        return session.pseudonymKey(round.id());
     }
 
     /** Takes the lock; from here on this is the only run. */
     Stages begin() {
         return Stages.begin(configuration, session, watching.progress());
+    }
+
+    /** The database itself, for what is no stage. */
+    Session session() {
+        return session;
     }
 
     Store store() {

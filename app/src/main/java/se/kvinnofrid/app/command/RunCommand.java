@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         out.checkWritable();
         Instant started = Instant.now();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
-            String key = pipeline.pseudonymKey();
+            String key = pipeline.pseudonymKey(chosen);
             Stages stages = pipeline.begin();
             RunReport report = new RunReport(chosen.id(), out.folder(), started);
             try {

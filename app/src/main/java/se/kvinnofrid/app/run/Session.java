@@ -1,6 +1,7 @@
 package se.kvinnofrid.app.run;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +34,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Settings come from the program's defaults, then application.yaml in the configuration folder, then the environment.
  */
 public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final ConfigurableApplicationContext context;
     private final DatabaseChoice database;
@@ -112,12 +117,61 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The key of the pseudonyms.
+     * Connections that may read what is published and nothing else, for those who render it. Where the database does not let this user take
+     * that role, which is logged, they are connections as any other.
+     */
+    public DataSource readerDataSource() {
+        DataSource plain = context.getBean(DataSource.class);
+        DataSource readers = new ReaderConnections(plain);
+        try (Connection connection = readers.getConnection()) {
+            LOG.debug("rendering as {}", connection.getMetaData().getUserName());
+            return readers;
+        } catch (SQLException e) {
+            LOG.warn(
+                    "reports are rendered with the rights of the pipeline, since the role {} cannot be taken: {}",
+                    ReaderConnections.ROLE,
+                    e.getMessage());
+            return plain;
+        }
+    }
+
+    /**
+     * The key of the pseudonyms of a round.
      *
      * @throws SettingException if there is none, or it is too short
      */
-    public String pseudonymKey() {
-        return PseudonymKey.find(context.getEnvironment(), database);
+    public String pseudonymKey(String round) {
+        return key(round).get();
+    }
+
+    /** Whether the program itself keeps the keys of the pseudonyms. */
+    public boolean keepsPseudonymKeys() {
+        return key("").isOurs();
+    }
+
+    /** Destroys the key of a round if the program keeps it; the round gets a new one when it is next asked for. */
+    public void destroyPseudonymKey(String round) {
+        key(round).destroy();
+    }
+
+    /**
+     * The key with which the operator vouches for what was purged.
+     *
+     * @throws SettingException if no file is set for it, and the program keeps no database of its own, or it cannot be used
+     */
+    public SigningKey signingKey() {
+        String file = context.getEnvironment().getProperty("kvinnofrid.signing-key-file", "");
+        if (!file.isBlank()) {
+            return SigningKey.in(Path.of(file));
+        }
+        return database.findStore()
+                .map(store -> SigningKey.in(store.secretFile("signing-key")))
+                .orElseThrow(() -> new SettingException("Det saknas en nyckel för signaturer. Ange i"
+                        + " KVINNOFRID_SIGNING_KEY_FILE en fil; finns den inte så skapas den."));
+    }
+
+    private PseudonymKey key(String round) {
+        return new PseudonymKey(context.getEnvironment(), database, round);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.kvinnofrid.app.run;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.ingest.IngestJob;
 import se.kvinnofrid.ingest.IngestRequest;
 import se.kvinnofrid.ingest.StagingMigration;
+import se.kvinnofrid.ingest.WrongKeyException;
+import se.kvinnofrid.ingest.retention.Purge;
 import se.kvinnofrid.report.ReportJob;
 import se.kvinnofrid.report.ReportRequest;
 
@@ -57,21 +60,31 @@ public final class Stages {
      *
      * @param out where receipts are written
      * @param key the key of the pseudonyms
+     * @throws SettingException if the round has been purged, or was begun with another key
      */
     public void ingest(Path inbox, Path out, Round round, String key) {
+        refusePurged(round.id());
         IngestRequest request = new IngestRequest(
                 inbox, out, round.id(), WORKERS, new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         IngestJob job = new IngestJob(
                 configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
-        jobs.run(job.build(request), about(round.id()));
+        try {
+            jobs.run(job.build(request), about(round.id()));
+        } catch (JobFailedException e) {
+            if (e.getCause() instanceof WrongKeyException wrong) {
+                throw new SettingException(String.valueOf(wrong.getMessage()));
+            }
+            throw e;
+        }
     }
 
     /**
      * Computes the statistics of what counts.
      *
-     * @throws SettingException if the name asked for a new edition cannot be used
+     * @throws SettingException if the name asked for a new edition cannot be used, or the round has been purged
      */
     public AggregateJob.Outcome aggregate(AggregateRequest request) {
+        refusePurged(request.round());
         AggregateJob job = new AggregateJob(
                 configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
         try {
@@ -89,8 +102,24 @@ public final class Stages {
     /** Renders the editions of the round. */
     public void report(ReportRequest request) {
         ReportJob job = new ReportJob(
-                configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
+                configuration,
+                session.readerDataSource(),
+                session.transactionManager(),
+                session.jobRepository(),
+                progress);
         jobs.run(job.build(request), about(request.round()));
+    }
+
+    private void refusePurged(String round) {
+        try {
+            if (new Purge(session.dataSource()).findNote(round).isPresent()) {
+                throw new SettingException(
+                        "Omgång " + round + " är gallrad: dess ärenden är borttagna för gott, och den kan"
+                                + " inte läsas in eller räknas om. Utgåvorna finns kvar; report skriver deras rapporter.");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte läsas: " + e.getMessage(), e);
+        }
     }
 
     /** A failed job is resumed by a run about the same round under the same configuration. */

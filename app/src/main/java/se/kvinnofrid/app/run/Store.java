@@ -46,6 +46,14 @@ public final class Store {
         return ask(query, round, row -> row.getString("name")).stream().findFirst();
     }
 
+    /** Name and fingerprint of each edition of a round, earliest first. */
+    public List<String> editions(String round) {
+        return ask(
+                "select name, fingerprint from result.edition where round = ? order by id",
+                round,
+                row -> row.getString("name") + " " + row.getString("fingerprint"));
+    }
+
     private boolean exists(String table) {
         return ask("select to_regclass(?) is not null", table, row -> row.getBoolean(1))
                 .get(0);

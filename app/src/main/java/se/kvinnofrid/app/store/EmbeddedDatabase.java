@@ -2,6 +2,7 @@ package se.kvinnofrid.app.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -87,6 +88,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return cluster.secrets().get(name);
         } catch (IOException e) {
             throw new StoreException("Hemligheten " + name + " i datamappen kan inte användas: " + e.getMessage(), e);
+        }
+    }
+
+    /** The file in which a secret of one's own making may be kept beside the data. */
+    public Path secretFile(String name) {
+        return cluster.secrets().file(name);
+    }
+
+    /**
+     * Destroys a secret; nothing if there is none.
+     *
+     * @throws StoreException if it cannot be destroyed
+     */
+    public void destroySecret(String name) {
+        try {
+            Files.deleteIfExists(cluster.secrets().file(name));
+        } catch (IOException e) {
+            throw new StoreException("Hemligheten " + name + " i datamappen kan inte tas bort: " + e.getMessage(), e);
         }
     }
 

@@ -22,6 +22,7 @@ record Secrets(Path folder) {
         if (!Files.exists(file)) {
             byte[] secret = new byte[BYTES];
             new SecureRandom().nextBytes(secret);
+            PrivateFiles.folder(file.resolveSibling("."));
             PrivateFiles.write(file, HexFormat.of().formatHex(secret));
         }
         return Files.readString(file).trim();

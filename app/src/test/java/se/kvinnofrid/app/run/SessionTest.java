@@ -184,13 +184,16 @@ class SessionTest {
     }
 
     @Test
-    void the_key_of_the_pseudonyms_is_made_once_for_the_programs_own_database() {
+    void the_key_of_the_pseudonyms_is_made_once_for_each_round_of_the_programs_own_database() {
         String first;
         try (Session session = Session.open(project, Optional.empty())) {
-            first = session.pseudonymKey();
+            first = session.pseudonymKey("a");
+            assertThat(session.pseudonymKey("b")).isNotEqualTo(first);
         }
         try (Session session = Session.open(project, Optional.empty())) {
-            assertThat(session.pseudonymKey()).isEqualTo(first).hasSize(64);
+            assertThat(session.pseudonymKey("a")).isEqualTo(first).hasSize(64);
+            session.destroyPseudonymKey("a");
+            assertThat(session.pseudonymKey("a")).isNotEqualTo(first);
         }
     }
 

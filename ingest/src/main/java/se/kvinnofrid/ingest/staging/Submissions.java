@@ -61,6 +61,24 @@ public final class Submissions {
         }
     }
 
+    /**
+     * The moment at which a run lists the inbox: the given one, unless the clock has been set back since an earlier run. What comes later
+     * counts as newer, so every run is later than those before it, if only by a microsecond.
+     */
+    public Instant after(Instant now) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select max(registered_at) + interval '1 microsecond' from staging.submission
+                        where round = ? having max(registered_at) >= ?
+                        """)) {
+            select.setString(1, round);
+            select.setObject(2, time(now));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : now;
+            }
+        }
+    }
+
     /** Registers a file, unless the same content of the same sender is known already. */
     public void register(Found found, Instant asOf) throws SQLException {
         try (Connection connection = dataSource.getConnection();
