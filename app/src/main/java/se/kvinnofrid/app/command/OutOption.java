@@ -2,7 +2,6 @@ package se.kvinnofrid.app.command;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -37,12 +36,14 @@ final class OutOption {
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "åtkomst nekas";
+    private String reason(IOException e) {
+        for (Path path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                return path + " är ingen mapp";
+            }
         }
-        return e instanceof FileAlreadyExistsException exists
-                ? exists.getFile() + " är ingen mapp"
+        return e instanceof AccessDeniedException denied
+                ? "åtkomst nekas till " + denied.getFile()
                 : String.valueOf(e.getMessage());
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs jobs so that a run that was killed goes on where it was: its job instance is restarted. What has completed, or was about something
@@ -74,6 +76,10 @@ public final class JobRuns {
             return execution;
         } catch (JobExecutionException e) {
             throw new JobFailedException("Arbetet " + job.getName() + " kunde inte startas: " + e.getMessage(), e);
+        } catch (DataAccessException | TransactionException e) {
+            // The job repository itself could not be written: as a rule the database is gone.
+            throw new JobFailedException(
+                    "Arbetet " + job.getName() + " misslyckades, eftersom databasen inte svarar: " + plainly(e), e);
         }
     }
 

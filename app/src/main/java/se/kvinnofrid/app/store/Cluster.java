@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.kvinnofrid.config.file.PrivateFiles;
 
 /**
@@ -32,6 +33,7 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
     /** The exit code by which a program that starts another tells that it may not. */
     private static final int CANNOT_BE_EXECUTED = 126;
 
+    private static final Pattern COMPLAINT = Pattern.compile("^.*?(FATAL|PANIC|ERROR): +");
     private static final int TRIES = 3;
     private static final long LARGEST_LOG = 10_000_000;
 
@@ -79,7 +81,8 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
                 return started.get();
             }
         }
-        throw new StoreException("Databasservern gick inte att starta. Den skrev i " + log + "; pg_ctl sade: " + said);
+        throw new StoreException(
+                "Databasservern gick inte att starta: " + lastWords().orElse(said) + " (Mer står i " + log + ".)");
     }
 
     /** Stops the server in good order; if it does not obey, at once, which loses nothing but takes longer at the next start. */
@@ -88,6 +91,20 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
         if (Postmaster.find(folder).isPresent()) {
             run("pg_ctl", "stop", "-w", "-t", "60", "-m", "immediate", "-D", path());
         }
+    }
+
+    /** What the server last complained of; its log holds no content of rows. */
+    private Optional<String> lastWords() throws IOException {
+        if (!Files.exists(log)) {
+            return Optional.empty();
+        }
+        List<String> complaints = Files.readAllLines(log).stream()
+                .filter(line -> COMPLAINT.matcher(line).find())
+                .toList();
+        return complaints.stream()
+                .skip(Math.max(0, complaints.size() - 1))
+                .map(line -> COMPLAINT.matcher(line).replaceFirst(""))
+                .findFirst();
     }
 
     private void checkOwner() throws IOException {
