@@ -86,7 +86,7 @@ public record Answer(State state, long value, long second, String text) {
         return later.rank() >= rank() ? later : this;
     }
 
-    private int rank() {
+    int rank() {
         return switch (state) {
             case VALID -> 2;
             case UNKNOWN -> 1;

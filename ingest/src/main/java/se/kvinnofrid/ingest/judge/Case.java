@@ -30,7 +30,7 @@ public record Case(int row, List<Answer> answers, List<List<Entry>> groups, List
     }
 
     /**
-     * The two rows of one case as one: a given answer before a missing one, the later row before the earlier, entries united.
+     * The two rows of one case as one: a given answer before a missing one, the more complete row before the other.
      *
      * @see Merging
      */
