@@ -55,8 +55,11 @@ public final class Check {
             String sha256 = FileDigest.of(file).sha256();
             Judgement judgement = intake.judge(new Submission(file, sender, today), CaseSink.NONE);
             String name = names.shown(String.valueOf(file.getFileName()), sha256);
-            Receipt receipt = writer.receipt(
-                    new ReceiptWriter.Subject(name, sha256, sender, ReceiptWriter.Standing.COUNTS), judgement);
+            boolean misplaced = sender.isPresent()
+                    && !judgement.municipality().isEmpty()
+                    && !judgement.municipality().equals(sender.get());
+            ReceiptWriter.Standing standing = misplaced ? ReceiptWriter.Standing.HELD : ReceiptWriter.Standing.COUNTS;
+            Receipt receipt = writer.receipt(new ReceiptWriter.Subject(name, sha256, sender, standing, ""), judgement);
             return new Checked(receipt, writer);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + file + " cannot be read", e);

@@ -28,14 +28,16 @@ import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
+import se.kvinnofrid.ingest.intake.Likeness;
 import se.kvinnofrid.ingest.intake.Submission;
+import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.receipt.Receipt;
 import se.kvinnofrid.ingest.receipt.ReceiptWriter;
 import se.kvinnofrid.ingest.receipt.ReceiptWriter.Standing;
 import se.kvinnofrid.ingest.staging.CaseCopy;
 import se.kvinnofrid.ingest.staging.Judgements;
-import se.kvinnofrid.ingest.staging.Settlement;
+import se.kvinnofrid.ingest.staging.Ruling.Verdict;
 import se.kvinnofrid.ingest.staging.StagedSubmission;
 import se.kvinnofrid.ingest.staging.StagedSubmission.State;
 import se.kvinnofrid.ingest.staging.Submissions;
@@ -110,6 +112,7 @@ final class IngestRun {
         List<Long> pending = submissions.all().stream()
                 .filter(submission -> !submission.configuration().equals(Optional.of(governing)))
                 .filter(submission -> present.containsKey(content(submission)))
+                .filter(submission -> !submission.isRuled(Verdict.REFUSE))
                 .map(StagedSubmission::id)
                 .toList();
         work = progress.begin("Läser leveranser", pending.size());
@@ -128,7 +131,7 @@ final class IngestRun {
 
     /** Decides which submissions count. */
     void settle() throws SQLException {
-        submissions.settle(Settlement.of(submissions.all()));
+        Decisions.settle(configuration, submissions, new CaseForm(configuration.codebook()));
     }
 
     /** Writes the receipts that are new or say something else than before. */
@@ -140,11 +143,12 @@ final class IngestRun {
                 .thenComparing(StagedSubmission::modified)
                 .thenComparing(StagedSubmission::id)
                 .reversed());
+        Matters matters = Matters.read(configuration, dataSource, round.id(), Language.SV);
         Set<String> written = new HashSet<>();
         for (StagedSubmission submission : newestFirst) {
             String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
             if (written.add(submission.sender() + '/' + name)) {
-                answer(submission, name);
+                answer(submission, name, String.join(" ", matters.why(submission.id())));
             }
         }
     }
@@ -195,35 +199,41 @@ final class IngestRun {
         submissions.clear(submission, intake.form());
         try (Connection connection = dataSource.getConnection()) {
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
-            Judgement judgement = intake.judge(new Submission(file, Optional.of(submission.sender()), received), copy);
+            Likeness likeness =
+                    new Likeness(intake.form(), configuration.rules().settling().alikeCases(), copy);
+            Judgement judgement =
+                    intake.judge(new Submission(file, Optional.of(submission.sender()), received), likeness);
             copy.flush();
             if (!isUnchanged(file, submission)) {
                 // It was written to while it was read: the next run will see what it has become.
                 submissions.clear(submission, intake.form());
                 return;
             }
-            Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS), judgement);
-            judgements.save(submission.id(), judgement, receipt.findings(), governing);
+            Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS, ""), judgement);
+            judgements.save(submission.id(), judgement, receipt.findings(), likeness.digest(), governing);
         }
     }
 
-    private void answer(StagedSubmission submission, String name) throws SQLException {
-        Receipt receipt = receipts.receipt(subject(submission, standing(submission)), judgements.get(submission.id()));
+    private void answer(StagedSubmission submission, String name, String why) throws SQLException {
+        Receipt receipt =
+                receipts.receipt(subject(submission, standing(submission), why), judgements.get(submission.id()));
         ReceiptFiles files = new ReceiptFiles(request.out().resolve(RECEIPTS).resolve(submission.sender()));
         files.write(name + ".html", receipts.html(receipt));
         files.write(name + ".json", receipts.json(receipt));
     }
 
-    private static ReceiptWriter.Subject subject(StagedSubmission submission, Standing standing) {
+    private static ReceiptWriter.Subject subject(StagedSubmission submission, Standing standing, String why) {
         return new ReceiptWriter.Subject(
-                submission.fileName(), submission.sha256(), Optional.of(submission.sender()), standing);
+                submission.fileName(), submission.sha256(), Optional.of(submission.sender()), standing, why);
     }
 
     private static Standing standing(StagedSubmission submission) {
-        if (submission.state() == State.HELD) {
-            return Standing.HELD;
-        }
-        return submission.supersededBy().isPresent() ? Standing.SUPERSEDED : Standing.COUNTS;
+        return switch (submission.state()) {
+            case HELD -> Standing.HELD;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case REFUSED -> Standing.REFUSED;
+            case ACCEPTED, REGISTERED -> submission.supersededBy().isPresent() ? Standing.SUPERSEDED : Standing.COUNTS;
+        };
     }
 
     private static Content content(StagedSubmission submission) {

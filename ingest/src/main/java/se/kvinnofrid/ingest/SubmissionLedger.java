@@ -23,8 +23,9 @@ public final class SubmissionLedger {
      * @param id its number
      * @param sender code of the municipality
      * @param senderName name of the municipality; empty if the code is none
+     * @param municipality code of the municipality that the rows belong to: not the sender's when the file lay in the wrong place
      * @param fileName path relative to the inbox
-     * @param state {@code registered}, {@code accepted}, {@code held} or {@code refused}
+     * @param state {@code registered}, {@code accepted}, {@code held}, {@code refused} or {@code withdrawn}
      * @param counts whether its cases count now
      * @param supersededBy the submission that has taken its place, if one has
      * @param rowsRead rows with anything in them
@@ -39,6 +40,7 @@ public final class SubmissionLedger {
             long id,
             String sender,
             String senderName,
+            String municipality,
             String fileName,
             String sha256,
             String state,
@@ -124,7 +126,7 @@ public final class SubmissionLedger {
     public List<Sender> senders() throws SQLException {
         Map<String, List<Entry>> bySender = new TreeMap<>();
         round.expected().forEach(code -> bySender.put(code, new ArrayList<>()));
-        submissions().forEach(entry -> bySender.computeIfAbsent(entry.sender(), code -> new ArrayList<>())
+        submissions().forEach(entry -> bySender.computeIfAbsent(entry.municipality(), code -> new ArrayList<>())
                 .add(entry));
         List<Sender> senders = new ArrayList<>();
         bySender.forEach((code, entries) -> senders.add(sender(code, entries)));
@@ -177,6 +179,7 @@ public final class SubmissionLedger {
                 row.getLong("id"),
                 row.getString("sender"),
                 name(row.getString("sender")),
+                row.getString("municipality"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getString("state"),

@@ -15,6 +15,13 @@ final class TestConfiguration {
 
     private TestConfiguration() {}
 
+    /** The same with one more file. */
+    static Configuration and(String file, String text) {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        contents.put(file, text);
+        return Configuration.read(new ConfigurationFiles(contents));
+    }
+
     /** The same with one file changed. */
     static Configuration with(String file, String target, String replacement) {
         SortedMap<String, String> contents = new TreeMap<>(FILES.contents());

@@ -21,7 +21,7 @@ public enum Condition {
     COLUMN_MISSING(Severity.FILE_ERROR),
     /** There is no row below the header. */
     NO_DATA(Severity.FILE_ERROR),
-    /** A row belongs to another municipality than the sender. */
+    /** Some rows belong to another municipality than the sender. */
     OTHER_MUNICIPALITY(Severity.FILE_ERROR),
     /** A Swedish personal identity or coordination number. */
     PERSONAL_NUMBER(Severity.FILE_ERROR),
@@ -144,7 +144,9 @@ public enum Condition {
     /** Cases opened outside the round. */
     OUTSIDE_ROUND,
     /** The sender is not among those expected in the round. */
-    SENDER_NOT_EXPECTED;
+    SENDER_NOT_EXPECTED,
+    /** All rows belong to one and the same other municipality than the sender: the file lies in the wrong place. */
+    WRONG_SENDER(Severity.WARNING);
 
     /** The one severity that makes sense; null where configuration chooses. */
     private final @Nullable Severity fixed;

@@ -17,11 +17,17 @@ import se.kvinnofrid.config.yaml.Mapping;
  * Every rule by the condition it is about, and the thresholds.
  *
  * @param byCondition one rule for each condition
- * @param limits the thresholds
+ * @param limits the thresholds of judging
+ * @param settling the thresholds of settling
  * @param bounds how much is read of a file
  * @param personalData by what evidence a file is held to hold personal data
  */
-public record Rules(Map<Condition, Rule> byCondition, Limits limits, Bounds bounds, PersonalData personalData) {
+public record Rules(
+        Map<Condition, Rule> byCondition,
+        Limits limits,
+        Settling settling,
+        Bounds bounds,
+        PersonalData personalData) {
 
     private static final String FILE = "rules/rules.yaml";
     private static final String READING = "rules/reading.yaml";
@@ -55,6 +61,7 @@ public record Rules(Map<Condition, Rule> byCondition, Limits limits, Bounds boun
         Rules read = new Rules(
                 rules,
                 Limits.read(top.needMapping("limits")),
+                Settling.read(top.needMapping("settling")),
                 Bounds.read(reading.needMapping("bounds")),
                 PersonalData.read(files.yaml(PERSONAL_DATA, faults)));
         reading.refuseOthers();

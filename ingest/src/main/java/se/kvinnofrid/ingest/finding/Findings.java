@@ -73,6 +73,12 @@ public final class Findings {
         return rules.of(condition).severity();
     }
 
+    /** Takes back what was noted under a condition. */
+    public void drop(Condition condition) {
+        tallies.keySet().removeIf(key -> key.condition() == condition);
+        different.keySet().removeIf(kind -> kind.condition() == condition);
+    }
+
     /** All findings: the gravest first, then by rule, place, first row and text. */
     public List<Finding> sorted() {
         return tallies.entrySet().stream()

@@ -28,6 +28,16 @@ public final class RowFindings {
         setAside = false;
     }
 
+    /** The number of the present row. */
+    public int row() {
+        return row;
+    }
+
+    /** Where a field of a case stands in the file. */
+    public Spot spot(int place) {
+        return spots.get(place);
+    }
+
     /** Notes something about the cell of a field. */
     public void note(int place, Condition condition, String found, String limit) {
         note(spots.get(place), condition, found, limit);

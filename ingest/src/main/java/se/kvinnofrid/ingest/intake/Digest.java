@@ -21,12 +21,16 @@ final class Digest {
 
     private final List<Integer> key;
     private final int unit;
+    private final int municipality;
+    private final int client;
     private String lastUnit = "";
     private String lastFolded = "";
 
     Digest(CaseForm form) {
         Codebook codebook = form.codebook();
         this.unit = form.place(Role.UNIT);
+        this.municipality = form.place(Role.MUNICIPALITY);
+        this.client = form.place(Role.CLIENT);
         this.key = codebook.key().stream()
                 .map(Variable::role)
                 .map(role -> form.place(role.orElseThrow()))
@@ -44,7 +48,11 @@ final class Digest {
 
     /** Everything that the case says; what cannot be read says nothing. */
     long content(Case c) {
-        long hash = background(c);
+        return entries(background(c), c);
+    }
+
+    private static long entries(long start, Case c) {
+        long hash = start;
         for (List<Entry> entries : c.groups()) {
             hash = mix(hash, entries.size());
             for (Entry entry : entries) {
@@ -67,6 +75,17 @@ final class Digest {
             hash = mix(hash, local);
         }
         return hash;
+    }
+
+    /** Everything that the case says but for whose it is: municipality and client are left out. */
+    long anonymous(Case c) {
+        long hash = START;
+        for (int place = 0; place < c.answers().size(); place++) {
+            if (place != municipality && place != client) {
+                hash = mix(hash, c.answer(place));
+            }
+        }
+        return entries(hash, c);
     }
 
     /** Units that differ in case, spacing or accents only are one unit. */

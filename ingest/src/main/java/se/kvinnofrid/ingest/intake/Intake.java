@@ -172,6 +172,7 @@ public final class Intake {
                 new Judgement.RowCounts(0, 0, 0, 0, 0),
                 new Judgement.Cells(0, 0, 0, 0, 0),
                 new TreeSet<>(),
+                "",
                 findings.sorted());
     }
 

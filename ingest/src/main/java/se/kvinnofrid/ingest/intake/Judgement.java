@@ -14,6 +14,7 @@ import se.kvinnofrid.ingest.finding.Finding;
  * @param rows what became of the rows
  * @param cells what stood in the cells of the codebook's columns
  * @param units the operations that have counted cases, as written; an empty name where a case has none
+ * @param municipality the municipality that all rows belong to; empty if they belong to several, or to none that is known
  * @param findings everything found, the gravest first
  */
 public record Judgement(
@@ -22,9 +23,12 @@ public record Judgement(
         RowCounts rows,
         Cells cells,
         SortedSet<String> units,
+        String municipality,
         List<Finding> findings) {
 
     public Judgement {
+        // Judgements kept by earlier versions of the program do not tell.
+        municipality = municipality == null ? "" : municipality;
         units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
         findings = List.copyOf(findings);
     }

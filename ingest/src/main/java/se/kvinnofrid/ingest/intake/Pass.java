@@ -2,6 +2,7 @@ package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ final class Pass {
     private final int opened;
     private final int unit;
     private final int municipality;
+    private final SortedSet<String> municipalities = new TreeSet<>();
     private @Nullable String sender;
     private int read;
     private int counted;
@@ -128,6 +130,7 @@ final class Pass {
             }
         }
         repeats.held().forEach(this::emit);
+        judgePlace();
         if (read == 0) {
             findings.note(Condition.NO_DATA, parts.get(0).whole(), "");
         }
@@ -203,6 +206,7 @@ final class Pass {
                         : new Judgement.RowCounts(read, counted, merged, setAside, outside),
                 new Judgement.Cells(cells.read(), cells.valid(), cells.missing(), cells.unknown(), cells.invalid()),
                 refused ? new TreeSet<>() : units,
+                municipalities.size() == 1 ? municipalities.first() : "",
                 findings.sorted());
     }
 
@@ -280,9 +284,23 @@ final class Pass {
         if (sender == null) {
             sender = code;
         }
+        municipalities.add(code);
         if (!code.equals(sender)) {
-            part.rowFindings().note(municipality, Condition.OTHER_MUNICIPALITY, named(code), named(sender));
+            // Not a finding of the row: whether the file is refused for it can be told only when all rows are read.
+            note(Condition.OTHER_MUNICIPALITY, part, part.rowFindings().row(), code, sender);
         }
+    }
+
+    /** When all rows belong to one other municipality the file lies in the wrong place, and its rows are in order. */
+    private void judgePlace() {
+        if (sender != null && municipalities.size() == 1 && !municipalities.contains(sender)) {
+            findings.drop(Condition.OTHER_MUNICIPALITY);
+            note(Condition.WRONG_SENDER, parts.get(0), 0, municipalities.first(), sender);
+        }
+    }
+
+    private void note(Condition condition, Part part, int row, String code, String expected) {
+        findings.note(condition, part.rowFindings().spot(municipality), named(code), named(expected), row);
     }
 
     private String named(String code) {

@@ -25,8 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes receipts: in words, as a page and as JSON. Safe for several threads. */
 public final class ReceiptWriter {
 
-    /** What is said of a submission besides its judgement. */
-    public record Subject(String file, String sha256, Optional<String> sender, Standing standing) {}
+    /**
+     * What is said of a submission besides its judgement.
+     *
+     * @param why why it stands as it does, in sentences; empty if that needs no words
+     */
+    public record Subject(String file, String sha256, Optional<String> sender, Standing standing, String why) {}
 
     /** How a submission stands to the others of its sender. */
     public enum Standing {
@@ -35,7 +39,11 @@ public final class ReceiptWriter {
         /** It waits for a decision. */
         HELD,
         /** A later one has taken its place. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** A person has said that it counts no more. */
+        WITHDRAWN,
+        /** It was not readable, or a person has refused it. */
+        REFUSED
     }
 
     private static final String TEMPLATES = "se.kvinnofrid.ingest.templates";
@@ -71,7 +79,7 @@ public final class ReceiptWriter {
         return new Receipt(
                 status,
                 words.of("lead_" + name(status), "cases", cases(cases)),
-                next(status, judgement, remarks),
+                (subject.why() + " " + next(status, judgement, remarks)).strip(),
                 cases,
                 subject.file(),
                 subject.sha256(),
@@ -108,6 +116,8 @@ public final class ReceiptWriter {
         return switch (standing) {
             case HELD -> Status.HELD;
             case SUPERSEDED -> Status.SUPERSEDED;
+            case WITHDRAWN -> Status.WITHDRAWN;
+            case REFUSED -> Status.REFUSED;
             case COUNTS ->
                 judgement.findings().stream().map(Finding::severity).allMatch(Severity.INFO::equals)
                         ? Status.ACCEPTED
@@ -120,7 +130,11 @@ public final class ReceiptWriter {
             case ACCEPTED -> words.of("next_accepted");
             case SUPERSEDED -> words.of("next_nothing");
             case HELD -> words.of("next_held");
-            case REFUSED -> words.of("next_refused", "remedy", remarks.get(0).remedy());
+            case WITHDRAWN -> words.of("next_decided");
+            case REFUSED ->
+                judgement.refused()
+                        ? words.of("next_refused", "remedy", remarks.get(0).remedy())
+                        : words.of("next_decided");
             case REMARKS -> {
                 int setAside = judgement.rows().setAside();
                 yield setAside > 0

@@ -10,6 +10,8 @@ public enum Status {
     HELD,
     /** A later submission has taken its place. */
     SUPERSEDED,
+    /** A person has said that it counts no more. */
+    WITHDRAWN,
     /** Nothing of it counts. */
     REFUSED
 }

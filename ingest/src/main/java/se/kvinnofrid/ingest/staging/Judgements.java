@@ -25,11 +25,13 @@ public final class Judgements {
      * Keeps what a submission was judged to, instead of what was kept before.
      *
      * @param remarks its findings in Swedish words
+     * @param likeness digest of its cases but for whose they are
      * @param configuration hash of the configuration it was judged by
      */
-    public void save(long id, Judgement judgement, List<Remark> remarks, String configuration) throws SQLException {
+    public void save(long id, Judgement judgement, List<Remark> remarks, String likeness, String configuration)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            saveCounts(connection, id, judgement, configuration);
+            saveCounts(connection, id, judgement, likeness, configuration);
             saveFindings(connection, id, remarks);
         }
     }
@@ -49,14 +51,14 @@ public final class Judgements {
         }
     }
 
-    private void saveCounts(Connection connection, long id, Judgement judgement, String configuration)
+    private void saveCounts(Connection connection, long id, Judgement judgement, String likeness, String configuration)
             throws SQLException {
         Judgement.RowCounts rows = judgement.rows();
         try (PreparedStatement update = connection.prepareStatement("""
                 update staging.submission
                 set state = ?, counts = false, superseded_by = null, intake_configuration = ?, rows_read = ?,
                     cases_counted = ?, rows_merged = ?, rows_set_aside = ?, cases_outside_round = ?, units = ?,
-                    receipt = ?::jsonb
+                    receipt = ?::jsonb, sound = ?, likeness = ?, municipality = coalesce(nullif(?, ''), sender)
                 where id = ?
                 """)) {
             update.setString(1, judgement.refused() ? "refused" : "accepted");
@@ -69,7 +71,10 @@ public final class Judgements {
             update.setArray(
                     8, connection.createArrayOf("text", judgement.units().toArray()));
             update.setString(9, json.writeValueAsString(judgement).replace("\\u0000", ""));
-            update.setLong(10, id);
+            update.setBoolean(10, !judgement.refused());
+            update.setString(11, likeness);
+            update.setString(12, judgement.refused() ? "" : judgement.municipality());
+            update.setLong(13, id);
             update.executeUpdate();
         }
     }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.staging.StagedSubmission.State;
@@ -23,8 +26,10 @@ public final class Submissions {
 
     private static final String SELECT = """
             select id, sender, file_name, sha256, modified_at, registered_at, intake_configuration, state, counts,
-                   superseded_by, cases_counted, units
+                   superseded_by, municipality, sound, likeness, ruling.verdict, ruling.held_for as about, cases_counted, units
             from staging.submission
+            left join lateral (select verdict, d.held_for from staging.decision d
+                               where d.submission_id = submission.id order by d.id desc limit 1) ruling on true
             where round = ?
             """;
 
@@ -84,30 +89,34 @@ public final class Submissions {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into staging.submission
-                               (round, sender, file_name, size_bytes, sha256, modified_at, registered_at)
-                        select ?, ?, ?, ?, ?, ?, ?
+                               (round, sender, municipality, file_name, size_bytes, sha256, modified_at, registered_at)
+                        select ?, ?, ?, ?, ?, ?, ?, ?
                         where not exists (select from staging.submission
                                           where round = ? and sender = ? and sha256 = ?)
                         """)) {
             insert.setString(1, round);
             insert.setString(2, found.sender());
-            insert.setString(3, found.fileName());
-            insert.setLong(4, found.size());
-            insert.setString(5, found.sha256());
-            insert.setObject(6, time(found.modified()));
-            insert.setObject(7, time(asOf));
-            insert.setString(8, round);
-            insert.setString(9, found.sender());
-            insert.setString(10, found.sha256());
+            insert.setString(3, found.sender());
+            insert.setString(4, found.fileName());
+            insert.setLong(5, found.size());
+            insert.setString(6, found.sha256());
+            insert.setObject(7, time(found.modified()));
+            insert.setObject(8, time(asOf));
+            insert.setString(9, round);
+            insert.setString(10, found.sender());
+            insert.setString(11, found.sha256());
             insert.executeUpdate();
         }
     }
 
-    /** Forgets a submission that was registered and vanished before it was judged. */
+    /** Forgets a submission that was registered and vanished before it was judged, unless somebody has decided about it. */
     public void forget(long id) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from staging.submission where id = ? and state = 'registered'")) {
+                PreparedStatement delete = connection.prepareStatement("""
+                        delete from staging.submission
+                        where id = ? and state = 'registered'
+                          and not exists (select from staging.decision where submission_id = submission.id)
+                        """)) {
             delete.setLong(1, id);
             delete.executeUpdate();
         }
@@ -131,6 +140,31 @@ public final class Submissions {
         }
     }
 
+    /** The round of a submission. */
+    public static Optional<String> findRound(DataSource dataSource, long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select round from staging.submission where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Makes a submission wait to be read again, as if it had not been read. */
+    public void unread(long id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update staging.submission set state = 'registered', counts = false, superseded_by = null,
+                               intake_configuration = null
+                        where id = ?
+                        """)) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+    }
+
     /** Removes what a submission has in staging. */
     public void clear(StagedSubmission submission, CaseForm form) throws SQLException {
         List<String> tables = new ArrayList<>(List.of(StagingTables.CASES));
@@ -138,9 +172,10 @@ public final class Submissions {
         try (Connection connection = dataSource.getConnection()) {
             for (String table : tables) {
                 try (PreparedStatement delete = connection.prepareStatement("delete from staging."
-                        + StagingTables.quoted(table) + " where municipality = ? and submission_id = ?")) {
+                        + StagingTables.quoted(table) + " where municipality in (?, ?) and submission_id = ?")) {
                     delete.setString(1, submission.sender());
-                    delete.setLong(2, submission.id());
+                    delete.setString(2, submission.municipality());
+                    delete.setLong(3, submission.id());
                     delete.executeUpdate();
                 }
             }
@@ -151,21 +186,29 @@ public final class Submissions {
     public void settle(List<Settlement.Standing> standings) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
-                        update staging.submission set state = ?, counts = ?, superseded_by = ?
-                        where id = ? and (state, counts, superseded_by) is distinct from (?, ?, ?)
+                        update staging.submission
+                        set state = new.state, counts = new.counts, superseded_by = new.superseded_by, held_for = new.held_for,
+                            held_beside = new.held_beside
+                        from (values (?, ?, ?::bigint, ?::text[], ?::bigint[]))
+                          as new (state, counts, superseded_by, held_for, held_beside)
+                        where id = ?
+                          and (submission.state, submission.counts, submission.superseded_by, submission.held_for, submission.held_beside)
+                              is distinct from (new.state, new.counts, new.superseded_by, new.held_for, new.held_beside)
                         """)) {
             for (Settlement.Standing standing : standings) {
-                String state = standing.state().name().toLowerCase(Locale.ROOT);
-                for (int i = 1; i <= 5; i += 4) {
-                    update.setString(i, state);
-                    update.setBoolean(i + 1, standing.counts());
-                    if (standing.supersededBy().isPresent()) {
-                        update.setLong(i + 2, standing.supersededBy().getAsLong());
-                    } else {
-                        update.setNull(i + 2, Types.BIGINT);
-                    }
+                List<Settlement.Objection> held = standing.state() == State.HELD ? standing.objections() : List.of();
+                update.setString(1, standing.state().name().toLowerCase(Locale.ROOT));
+                update.setBoolean(2, standing.counts());
+                if (standing.supersededBy().isPresent()) {
+                    update.setLong(3, standing.supersededBy().getAsLong());
+                } else {
+                    update.setNull(3, Types.BIGINT);
                 }
-                update.setLong(4, standing.id());
+                Stream<String> reasons = held.stream().map(objection -> DecisionLog.name(objection.hold()));
+                update.setArray(4, connection.createArrayOf("text", reasons.toArray()));
+                Stream<Long> others = held.stream().map(Settlement.Objection::beside);
+                update.setArray(5, connection.createArrayOf("bigint", others.toArray()));
+                update.setLong(6, standing.id());
                 update.executeUpdate();
             }
         }
@@ -196,8 +239,23 @@ public final class Submissions {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBoolean("counts"),
                 successor,
+                row.getString("municipality"),
+                row.getBoolean("sound"),
+                row.getString("likeness"),
+                ruling(row),
                 row.getInt("cases_counted"),
                 List.of((String[]) units.getArray()));
+    }
+
+    private static Optional<Ruling> ruling(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        Set<Hold> about = Stream.of((String[]) row.getArray("about").getArray())
+                .map(name -> Hold.valueOf(name.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return Optional.of(new Ruling(Ruling.Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)), about));
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -11,9 +11,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.kvinnofrid.config.rule.Settling;
 import se.kvinnofrid.ingest.staging.StagedSubmission.State;
 
 class SettlementTest {
+
+    private static final Settling SETTLING = new Settling(50, 5, 5);
 
     /** Operations are separated by +, and a dot stands for cases that name none. */
     @ParameterizedTest(name = "{0} then {1}: {2} and {3}")
@@ -42,7 +45,7 @@ class SettlementTest {
     }
 
     private static List<String> outcomes(List<StagedSubmission> submissions) {
-        return Settlement.of(submissions).stream()
+        return Settlement.of(submissions, SETTLING).stream()
                 .map(standing -> standing.state() == State.HELD
                         ? "held"
                         : standing.counts() ? "counts" : standing.supersededBy().isPresent() ? "superseded" : "lost")
@@ -61,6 +64,10 @@ class SettlementTest {
                 State.ACCEPTED,
                 false,
                 OptionalLong.empty(),
+                "0581",
+                true,
+                "",
+                Optional.empty(),
                 10,
                 Arrays.stream(units.split("\\+"))
                         .map(unit -> unit.replace(".", ""))
