@@ -59,8 +59,11 @@ public final class Staging {
             session.execute("""
                     CREATE SCHEMA staging;
                     CREATE TABLE staging.submission (
-                      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, round text, sender text, file_name text,
-                      sha256 text, intake_configuration text, state text, counts boolean);
+                      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, round text, sender text, municipality text, file_name text,
+                      sha256 text, intake_configuration text, state text, counts boolean, rows_read int NOT NULL DEFAULT 0,
+                      rows_merged int NOT NULL DEFAULT 0, rows_set_aside int NOT NULL DEFAULT 0,
+                      cases_outside_round int NOT NULL DEFAULT 0);
+                    CREATE TABLE staging.finding (submission_id bigint, rule text, severity text, row_count int);
                     CREATE TABLE staging.code (
                       variable text, code text, number smallint, PRIMARY KEY (variable, code), UNIQUE (variable, number));
                     """);
@@ -119,9 +122,10 @@ public final class Staging {
     public long submission(String sender, String round, boolean counts) throws SQLException {
         try (Session session = Session.of(database)) {
             return session.query("""
-                            INSERT INTO staging.submission (round, sender, file_name, sha256, intake_configuration, state, counts)
-                            VALUES (?, ?, ?, md5(random()::text), 'intake', 'accepted', ?) RETURNING id
-                            """, row -> row.getLong(1), round, sender, sender + ".csv", counts)
+                            INSERT INTO staging.submission
+                              (round, sender, municipality, file_name, sha256, intake_configuration, state, counts)
+                            VALUES (?, ?, ?, ?, md5(random()::text), 'intake', 'accepted', ?) RETURNING id
+                            """, row -> row.getLong(1), round, sender, sender, sender + ".csv", counts)
                     .get(0);
         }
     }

@@ -2,6 +2,7 @@ package se.kvinnofrid.aggregate.edition;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -93,6 +94,8 @@ public final class EditionStore {
                         foundation.programVersion())
                 .get(0);
         submissions(id, foundation, codebook);
+        rules(id);
+        changes(id, foundation, codebook);
         List<@Nullable Object[]> files = foundation.configuration().entrySet().stream()
                 .map(file -> new @Nullable Object[] {id, file.getKey(), file.getValue()})
                 .toList();
@@ -109,7 +112,10 @@ public final class EditionStore {
         session.execute(
                 """
                 INSERT INTO result.edition_submission
-                SELECT ?, s.id, s.sender, s.file_name, s.sha256, coalesce(counted.cases, 0)
+                  (edition_id, submission_id, sender, file_name, sha256, cases, municipality, intake_configuration, rows_read,
+                   rows_merged, rows_set_aside, cases_outside_round)
+                SELECT ?, s.id, s.sender, s.file_name, s.sha256, coalesce(counted.cases, 0), s.municipality,
+                       coalesce(s.intake_configuration, ''), s.rows_read, s.rows_merged, s.rows_set_aside, s.cases_outside_round
                 FROM staging.submission s
                 LEFT JOIN (SELECT submission_id, count(*) AS cases FROM staging.settled_cases
                            WHERE round = ? AND %s BETWEEN ? AND ? GROUP BY submission_id) counted ON counted.submission_id = s.id
@@ -120,6 +126,54 @@ public final class EditionStore {
                 foundation.round().from(),
                 foundation.round().to(),
                 foundation.settled().ids());
+    }
+
+    /** The rules for which rows do not count. */
+    private void rules(long id) throws SQLException {
+        session.execute("""
+                INSERT INTO result.edition_rule
+                SELECT edition_id, submission_id, rule, sum(row_count)
+                FROM result.edition_submission JOIN staging.finding USING (submission_id)
+                WHERE edition_id = ? AND severity = 'error'
+                GROUP BY edition_id, submission_id, rule
+                """, id);
+    }
+
+    /** How the cases differ from those of the edition before, as far as staging still holds those. */
+    private void changes(long id, Foundation foundation, Codebook codebook) throws SQLException {
+        Optional<Long> previous = session
+                .query(
+                        "SELECT max(id) FROM result.edition WHERE round = ? AND id < ?",
+                        row -> row.getObject(1, Long.class),
+                        foundation.round().id(),
+                        id)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (previous.isEmpty()) {
+            return;
+        }
+        List<CaseChanges.InMunicipality> changes = new CaseChanges(session, codebook)
+                .between(foundation.round(), restingOnlyOn(previous.get(), id), restingOnlyOn(id, previous.get()));
+        session.executeAll(
+                "INSERT INTO result.edition_change VALUES (?, ?, ?, ?, ?, ?)",
+                changes.stream()
+                        .map(change -> new @Nullable Object[] {
+                            id,
+                            previous.get(),
+                            change.municipality(),
+                            change.added(),
+                            change.corrected(),
+                            change.removed()
+                        })
+                        .toList());
+    }
+
+    private List<Long> restingOnlyOn(long edition, long other) throws SQLException {
+        return session.query("""
+                SELECT submission_id FROM result.edition_submission WHERE edition_id = ?
+                EXCEPT SELECT submission_id FROM result.edition_submission WHERE edition_id = ?
+                """, row -> row.getLong(1), edition, other);
     }
 
     private void publish(String name, Foundation foundation, Protection protection) throws SQLException {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.round.Round;
 
@@ -14,8 +15,8 @@ import se.kvinnofrid.config.round.Round;
  *
  * @param round the round
  * @param settled the submissions that count
- * @param configuration the files that decide what is computed and published, by path
- * @param configurationHash their hash
+ * @param configuration the files that decide what is counted, computed and published, by path
+ * @param configurationHash hash of those that decide what is computed and published
  * @param programVersion the program
  */
 public record Foundation(
@@ -24,6 +25,9 @@ public record Foundation(
         SortedMap<String, String> configuration,
         String configurationHash,
         String programVersion) {
+
+    /** By which submissions were read and judged; what that came to is in the submissions' own fingerprints. */
+    private static final String[] OF_INTAKE = {"rules/", "sources/"};
 
     /** Takes the part of the configuration that bears on the cells; texts of reports, for one, do not. */
     public static Foundation of(Round round, Settled settled, ConfigurationFiles files, String programVersion) {
@@ -36,7 +40,7 @@ public record Foundation(
             "statistics/"
         };
         SortedMap<String, String> copy = new TreeMap<>();
-        for (String part : parts) {
+        for (String part : Stream.concat(Stream.of(parts), Stream.of(OF_INTAKE)).toList()) {
             files.contents().forEach((path, content) -> {
                 if (path.startsWith(part)) {
                     copy.put(path, content);

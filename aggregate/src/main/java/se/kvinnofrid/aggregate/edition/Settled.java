@@ -16,9 +16,11 @@ public record Settled(List<Submission> submissions) {
     /**
      * One of them.
      *
+     * @param municipality the municipality that its rows belong to: not the sender's when it lay in the wrong place
      * @param intakeConfiguration hash of the configuration by which it was read and judged
      */
-    record Submission(long id, String sender, String fileName, String sha256, String intakeConfiguration) {}
+    record Submission(
+            long id, String sender, String municipality, String fileName, String sha256, String intakeConfiguration) {}
 
     public Settled {
         submissions = List.copyOf(submissions);
@@ -28,7 +30,7 @@ public record Settled(List<Submission> submissions) {
     public static Settled read(Session session, String round) throws SQLException {
         return new Settled(session.query(
                 """
-                SELECT id, sender, file_name, sha256, coalesce(intake_configuration, '') AS intake_configuration
+                SELECT id, sender, municipality, file_name, sha256, coalesce(intake_configuration, '') AS intake_configuration
                 FROM staging.submission
                 WHERE counts AND round = ?
                 ORDER BY sender COLLATE "C", sha256 COLLATE "C", id
@@ -36,6 +38,7 @@ public record Settled(List<Submission> submissions) {
                 row -> new Submission(
                         row.getLong("id"),
                         row.getString("sender"),
+                        row.getString("municipality"),
                         row.getString("file_name"),
                         row.getString("sha256"),
                         row.getString("intake_configuration")),
@@ -50,7 +53,7 @@ public record Settled(List<Submission> submissions) {
     /** The municipalities that have delivered. */
     public SortedSet<String> senders() {
         SortedSet<String> senders = new TreeSet<>();
-        submissions.forEach(submission -> senders.add(submission.sender()));
+        submissions.forEach(submission -> senders.add(submission.municipality()));
         return senders;
     }
 }

@@ -2,6 +2,7 @@ package se.kvinnofrid.aggregate.explain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Explanations {
 
     private static final String NATION = "00";
 
+    private static final String GROUND =
+            "SELECT id, name, status, round, configuration_hash, program_version FROM result.edition ";
+
     private final Configuration configuration;
     private final DataSource database;
 
@@ -24,7 +28,8 @@ public final class Explanations {
     }
 
     /** What an edition is and rests on. */
-    private record Ground(long id, String round, String configurationHash, String programVersion) {}
+    private record Ground(
+            long id, String name, String status, String round, String configurationHash, String programVersion) {}
 
     /**
      * Explains cells of an edition.
@@ -52,17 +57,26 @@ public final class Explanations {
                     MethodsPage.of(statistic).strip(),
                     figures,
                     submissions(session, ground, name.area()),
+                    rules(session, ground, name.area()),
+                    earlier(session, ground, name),
                     ground.configurationHash(),
                     ground.programVersion());
         }
     }
 
     private static Ground ground(Session session, String edition) throws SQLException {
-        return session.findFirst(
-                        "SELECT id, round, configuration_hash, program_version FROM result.edition WHERE name = ?",
-                        row -> new Ground(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
-                        edition)
+        return session.findFirst(GROUND + "WHERE name = ?", Explanations::ground, edition)
                 .orElseThrow(() -> new UnknownCellException("edition", edition, names(session)));
+    }
+
+    private static Ground ground(ResultSet row) throws SQLException {
+        return new Ground(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("status"),
+                row.getString("round"),
+                row.getString("configuration_hash"),
+                row.getString("program_version"));
     }
 
     private static List<String> names(Session session) {
@@ -124,17 +138,59 @@ public final class Explanations {
             throws SQLException {
         return session.query(
                 """
-                SELECT sender, file_name, sha256, cases FROM result.edition_submission
-                WHERE edition_id = ? AND starts_with(sender, ?)
-                ORDER BY sender, sha256
+                SELECT sender, municipality, file_name, sha256, cases, rows_read, rows_set_aside, cases_outside_round
+                FROM result.edition_submission
+                WHERE edition_id = ? AND starts_with(municipality, ?)
+                ORDER BY municipality, sha256
                 """,
                 row -> new Explanation.Submission(
                         row.getString("sender"),
+                        row.getString("municipality"),
                         row.getString("file_name"),
                         row.getString("sha256"),
-                        row.getInt("cases")),
+                        row.getInt("cases"),
+                        row.getInt("rows_read"),
+                        row.getInt("rows_set_aside"),
+                        row.getInt("cases_outside_round")),
                 ground.id(),
-                area.equals(NATION) ? "" : area);
+                within(area));
+    }
+
+    private List<Explanation.Rule> rules(Session session, Ground ground, String area) throws SQLException {
+        return session.query(
+                """
+                SELECT rule, sum(rows) AS rows
+                FROM result.edition_rule JOIN result.edition_submission USING (edition_id, submission_id)
+                WHERE edition_id = ? AND starts_with(municipality, ?)
+                GROUP BY rule ORDER BY rows DESC, rule
+                """,
+                row -> new Explanation.Rule(row.getString(1), title(row.getString(1)), row.getLong(2)),
+                ground.id(),
+                within(area));
+    }
+
+    private String title(String code) {
+        return configuration.rules().byCondition().values().stream()
+                .filter(rule -> rule.code().equals(code))
+                .map(rule -> rule.title().sv())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Explanation.Earlier> earlier(Session session, Ground ground, CellName name)
+            throws SQLException {
+        List<Ground> grounds = session.query(
+                GROUND + "WHERE round = ? AND id < ? ORDER BY id", Explanations::ground, ground.round(), ground.id());
+        List<Explanation.Earlier> earlier = new ArrayList<>();
+        for (Ground before : grounds) {
+            earlier.add(new Explanation.Earlier(before.name(), before.status(), figures(session, before, name)));
+        }
+        return earlier;
+    }
+
+    /** What the codes of the municipalities of an area begin with. */
+    private static String within(String area) {
+        return area.equals(NATION) ? "" : area;
     }
 
     private static UnknownCellException unknown(Session session, Ground ground, CellName name) throws SQLException {
