@@ -1,0 +1,4 @@
+@NullMarked
+package se.kvinnofrid.aggregate.diff;
+
+import org.jspecify.annotations.NullMarked;
