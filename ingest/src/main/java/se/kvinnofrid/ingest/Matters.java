@@ -46,11 +46,6 @@ final class Matters {
         return matters;
     }
 
-    /** The decisions about a submission, the oldest first. */
-    List<Decided> decisions(long id) {
-        return decisions.getOrDefault(id, List.of());
-    }
-
     /** Why it is held, or what was decided last if that is why it counts or does not; one sentence each. */
     List<String> why(long id) {
         Settlement.Standing standing = standings.get(id);
@@ -62,12 +57,28 @@ final class Matters {
                     .map(objection -> objection(id, objection))
                     .toList();
         }
-        List<Decided> decided = decisions(id);
+        List<Decided> decided = decisions.getOrDefault(id, List.of());
         boolean plain =
                 standing.state() == State.ACCEPTED && standing.objections().isEmpty();
         return decided.isEmpty() || plain || !submission(id).sound()
                 ? List.of()
                 : List.of(decision(decided.get(decided.size() - 1)));
+    }
+
+    /** Every submission of which there is something to say, by its number. */
+    Map<Long, Matter> all() {
+        Map<Long, Matter> all = new TreeMap<>();
+        for (long id : submissions.keySet()) {
+            List<Matter.Decision> decided = decisions.getOrDefault(id, List.of()).stream()
+                    .map(d -> new Matter.Decision(
+                            d.verdict().name().toLowerCase(Locale.ROOT), d.reason(), d.operator(), d.time()))
+                    .toList();
+            Matter matter = new Matter(why(id), decided);
+            if (!matter.why().isEmpty() || !decided.isEmpty()) {
+                all.put(id, matter);
+            }
+        }
+        return all;
     }
 
     /** What speaks against counting a submission. */

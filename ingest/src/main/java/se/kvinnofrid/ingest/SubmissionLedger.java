@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.config.round.Round;
 
@@ -120,6 +121,11 @@ public final class SubmissionLedger {
             }
             return List.copyOf(entries);
         }
+    }
+
+    /** Why submissions are held, and what was decided about them, by their numbers; nothing about those that need no words. */
+    public Map<Long, Matter> matters() throws SQLException {
+        return Matters.read(configuration, dataSource, round.id(), Language.SV).all();
     }
 
     /** Every municipality that is expected or has sent something, by code. */

@@ -37,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
             String key = pipeline.pseudonymKey(chosen);
             pipeline.begin().ingest(folder, out.folder(), chosen, key);
-            Received received = new Received(pipeline.store().submissions(chosen.id()));
+            Received received = Received.of(configuration, chosen, pipeline.store());
             common.tell(spec, received.inWords(out.folder()));
             return received.exitCode().number();
         }

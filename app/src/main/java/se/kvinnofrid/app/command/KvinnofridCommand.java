@@ -27,6 +27,13 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             CheckCommand.class,
             StatusCommand.class,
+            DecisionCommand.Accept.class,
+            DecisionCommand.Refuse.class,
+            DecisionCommand.Withdraw.class,
+            EditionsCommand.class,
+            FinaliseCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
             SampleCommand.class,
             PurgeCommand.class,
             RotateKeyCommand.class

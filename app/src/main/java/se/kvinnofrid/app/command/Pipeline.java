@@ -1,5 +1,6 @@
 package se.kvinnofrid.app.command;
 
+import se.kvinnofrid.app.run.Desk;
 import se.kvinnofrid.app.run.Session;
 import se.kvinnofrid.app.run.Stages;
 import se.kvinnofrid.app.run.Store;
@@ -37,6 +38,12 @@ final class Pipeline implements AutoCloseable {
     /** The database itself, for what is no stage. */
     Session session() {
         return session;
+    }
+
+    /** Takes the lock, and makes ready to decide instead of running stages. */
+    Desk desk() {
+        begin();
+        return new Desk(configuration, session);
     }
 
     Store store() {

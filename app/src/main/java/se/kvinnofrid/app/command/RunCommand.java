@@ -38,6 +38,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final EditionOptions edition = new EditionOptions();
 
+    @Option(
+            names = "--dry-run",
+            description = "visar vilka leveranser som skulle räknas och vilka tal som skulle ändras; skriver ingenting")
+    private boolean dryRun;
+
+    @Mixin
+    private final ScopeOptions scope = new ScopeOptions();
+
     @Option(names = "--json", description = "svarar med körningens rapport i JSON")
     private boolean json;
 
@@ -47,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
         Round chosen = round.choose(configuration);
         Path submissions = inbox.folder();
         edition.checkOutside(out.folder());
+        if (dryRun) {
+            return rehearse(configuration, chosen, submissions);
+        }
         out.checkWritable();
         Instant started = Instant.now();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
@@ -57,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                 stages.ingest(submissions, out.folder(), chosen, key);
                 AggregateJob.Outcome outcome = stages.aggregate(edition.request(chosen));
                 stages.report(new ReportRequest(chosen.id(), out.folder()));
-                Received received = new Received(pipeline.store().submissions(chosen.id()));
+                Received received = Received.of(configuration, chosen, pipeline.store());
                 String written = report.done(received, outcome);
                 if (json) {
                     spec.commandLine().getOut().println(written);
@@ -70,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
                 throw e;
             }
         }
+    }
+
+    private int rehearse(Configuration configuration, Round chosen, Path submissions) {
+        DryRun would = DryRun.of(common, configuration, submissions, chosen, edition.request(chosen), scope.scope());
+        spec.commandLine().getOut().println(json ? would.toJson() : would.inWords(configuration));
+        return would.after().exitCode().number();
     }
 
     private String inWords(Received received, AggregateJob.Outcome outcome) {

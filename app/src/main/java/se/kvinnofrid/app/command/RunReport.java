@@ -11,6 +11,7 @@ import java.util.Map;
 import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.app.run.Submission;
 import se.kvinnofrid.config.file.PrivateFiles;
+import se.kvinnofrid.ingest.Matter;
 
 /** The run report, {@code run.json}: what a run did, for machines that watch over it. Every run leaves one. */
 final class RunReport {
@@ -34,9 +35,17 @@ final class RunReport {
         edition.put("name", outcome.edition());
         edition.put("made", outcome.made());
         content.put("edition", edition);
+        Map<String, Object> coverage = new LinkedHashMap<>();
+        coverage.put("expected", received.round().expected().size());
+        coverage.put("delivered", received.delivered().size());
+        coverage.put("cases", received.cases());
+        coverage.put("missing", received.missing().stream().map(received::named).toList());
+        content.put("coverage", coverage);
         content.put(
                 "submissions",
-                received.submissions().stream().map(RunReport::line).toList());
+                received.submissions().stream()
+                        .map(submission -> line(submission, received.matter(submission)))
+                        .toList());
         return end(received.exitCode());
     }
 
@@ -65,11 +74,12 @@ final class RunReport {
     }
 
     /** Rows read are the sum of the four that follow, for every submission. */
-    private static Map<String, Object> line(Submission submission) {
+    static Map<String, Object> line(Submission submission, Matter matter) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("sender", submission.sender());
         line.put("file", submission.fileName());
         line.put("state", submission.state().name().toLowerCase(Locale.ROOT));
+        line.put("why", matter.why());
         line.put("counts", submission.counts());
         line.put("superseded", submission.superseded());
         line.put("rows_read", submission.rowsRead());

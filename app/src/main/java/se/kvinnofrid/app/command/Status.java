@@ -5,88 +5,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import se.kvinnofrid.app.run.Submission;
-import se.kvinnofrid.config.round.Municipalities;
-import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.Matter;
 
 /**
  * Where a round stands.
  *
- * @param round the round
- * @param submissions all that has come in it
+ * @param received all that has come in it
  * @param edition the name of its latest edition, if there is one
  */
-record Status(Round round, List<Submission> submissions, Optional<String> edition) {
-
-    /** The senders of which something counts. */
-    SortedSet<String> delivered() {
-        return submissions.stream()
-                .filter(Submission::counts)
-                .map(Submission::sender)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The expected senders of which nothing counts. */
-    SortedSet<String> missing() {
-        SortedSet<String> missing = new TreeSet<>(round.expected());
-        missing.removeAll(delivered());
-        return missing;
-    }
-
-    /** The cases that count now. */
-    int cases() {
-        return submissions.stream()
-                .filter(Submission::counts)
-                .mapToInt(Submission::casesCounted)
-                .sum();
-    }
+record Status(Received received, Optional<String> edition) {
 
     String toJson() {
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("round", round.id());
-        status.put("expected", round.expected());
-        status.put("delivered", delivered());
-        status.put("missing", missing());
-        status.put("cases", cases());
+        status.put("round", received.round().id());
+        status.put("expected", received.round().expected());
+        status.put("delivered", received.delivered());
+        status.put("missing", received.missing());
+        status.put("cases", received.cases());
         status.put("edition", edition.orElse(""));
-        status.put("submissions", submissions);
+        status.put(
+                "submissions", received.submissions().stream().map(this::entry).toList());
         return Json.write(status);
     }
 
-    void print(PrintWriter out, Municipalities municipalities) {
+    void print(PrintWriter out) {
+        Round round = received.round();
         out.println(round.title().sv() + " (" + round.id() + ", ärenden som öppnats " + round.from() + " till "
                 + round.to() + ")");
         out.println("Väntade avsändare: " + round.expected().size() + ". Har levererat: "
-                + delivered().size() + ". Ärenden som räknas: " + cases() + ". Senaste utgåva: "
+                + received.delivered().size() + ". Ärenden som räknas: " + received.cases() + ". Senaste utgåva: "
                 + edition.orElse("ingen") + ".");
-        if (!submissions.isEmpty()) {
+        if (!received.submissions().isEmpty()) {
             out.println();
             out.println("Leveranser");
-            submissions.forEach(submission -> out.println("  " + line(submission, municipalities)));
+            received.submissions().forEach(submission -> print(out, submission));
         }
-        if (!missing().isEmpty()) {
+        if (!received.missing().isEmpty()) {
             out.println();
             out.println("Inget räknas ännu från");
-            missing().forEach(code -> out.println("  " + name(code, municipalities)));
+            received.missing().forEach(code -> out.println("  " + received.named(code)));
         }
     }
 
-    private static String line(Submission submission, Municipalities municipalities) {
-        String what = Words.state(submission);
+    private void print(PrintWriter out, Submission submission) {
         String cases = submission.counts() ? ", ärenden: " + submission.casesCounted() : "";
-        return name(submission.sender(), municipalities) + ": " + submission.fileName() + " – " + what + cases;
+        String outside =
+                submission.casesOutsideRound() > 0 ? ", utanför omgången: " + submission.casesOutsideRound() : "";
+        out.println("  " + submission.id() + "  " + received.named(submission.sender()) + ": " + submission.fileName()
+                + " – " + Words.state(submission) + cases + outside);
+        Matter matter = received.matter(submission);
+        matter.why().forEach(why -> out.println("      " + why));
+        List<Matter.Decision> decisions = matter.decisions();
+        decisions.forEach(decision -> out.println("      Beslut " + decision.at() + " av " + decision.operator() + ": "
+                + Words.verdict(decision.verdict()) + ". " + decision.reason()));
     }
 
-    private static String name(String code, Municipalities municipalities) {
-        return code
-                + municipalities
-                        .findCode(code)
-                        .map(Municipality::name)
-                        .map(name -> " " + name)
-                        .orElse("");
+    private Map<String, Object> entry(Submission submission) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", submission.id());
+        entry.putAll(RunReport.line(submission, received.matter(submission)));
+        entry.put("waits", submission.waits());
+        entry.put("decisions", received.matter(submission).decisions());
+        return entry;
     }
 }

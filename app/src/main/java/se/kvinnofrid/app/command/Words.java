@@ -26,6 +26,28 @@ final class Words {
                 submission.counts() ? "räknas" : submission.superseded() ? "ersatt" : "godtagen, räknas inte";
             case HELD -> "vilande";
             case REFUSED -> "avvisad";
+            case WITHDRAWN -> "återkallad";
+        };
+    }
+
+    /** What was decided. */
+    static String verdict(String verdict) {
+        return switch (verdict) {
+            case "accept" -> "godtagen";
+            case "refuse" -> "avvisad";
+            default -> "återkallad";
+        };
+    }
+
+    /** How a submission stands, as decisions tell it. */
+    static String standing(String standing) {
+        return switch (standing) {
+            case "counts" -> "räknas";
+            case "superseded" -> "ersatt";
+            case "held" -> "vilande";
+            case "refused" -> "avvisad";
+            case "withdrawn" -> "återkallad";
+            default -> "väntar på att läsas";
         };
     }
 }

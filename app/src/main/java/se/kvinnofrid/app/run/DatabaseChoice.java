@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,18 @@ final class DatabaseChoice implements ApplicationContextInitializer<Configurable
     private static final String PASSWORD = "spring.datasource.password";
 
     private final Path projectFolder;
+    private final Function<Path, EmbeddedDatabase> opening;
     private @Nullable EmbeddedDatabase store;
     private @Nullable Thread closer;
 
-    DatabaseChoice(Path projectFolder) {
+    /**
+     * Prepares to choose.
+     *
+     * @param opening opens the program's own database in a folder, if that is the choice
+     */
+    DatabaseChoice(Path projectFolder, Function<Path, EmbeddedDatabase> opening) {
         this.projectFolder = projectFolder;
+        this.opening = opening;
     }
 
     @Override
@@ -59,8 +67,7 @@ final class DatabaseChoice implements ApplicationContextInitializer<Configurable
 
     private void open(ConfigurableEnvironment environment) {
         String folder = environment.getProperty("kvinnofrid.data", "");
-        EmbeddedDatabase opened =
-                EmbeddedDatabase.open(folder.isBlank() ? projectFolder.resolve("data") : Path.of(folder));
+        EmbeddedDatabase opened = opening.apply(folder.isBlank() ? projectFolder.resolve("data") : Path.of(folder));
         store = opened;
         // When the program is asked to end in the middle of its work, the server is to be stopped in good order.
         closer = new Thread(() -> closeEarly(opened), "close the database");

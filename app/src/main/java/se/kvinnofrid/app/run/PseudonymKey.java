@@ -8,6 +8,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
@@ -47,6 +48,14 @@ final class PseudonymKey {
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    /** The key for a rehearsal: of a round for which no secret has been made yet, one for the moment, so that none is made. */
+    String forRehearsal() {
+        boolean made = database.findStore()
+                .filter(store -> Files.exists(store.secrets().resolve(FOLDER + round)))
+                .isPresent();
+        return isOurs() && !made ? UUID.randomUUID().toString() : get();
     }
 
     /** Whether the program itself keeps the secret, and so can make a new one or destroy it. */

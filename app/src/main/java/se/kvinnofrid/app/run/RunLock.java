@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One run at a time on a database: an advisory lock of PostgreSQL on a connection of its own, which the server gives back by itself when
  * the program dies. The holder's process and computer stand in the name of the connection, so that the one who must wait can be told.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
     /** "kvinnofr" as a number: the lock's name among the advisory locks of the database. */
     private static final long KEY = 0x6b76_696e_6e6f_6672L;

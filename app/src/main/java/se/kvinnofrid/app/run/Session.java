@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yaml.snakeyaml.error.YAMLException;
+import se.kvinnofrid.app.store.EmbeddedDatabase;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Progress;
 
 /**
  * The database for the time of one command: the server that spring.datasource.url points at, or else the one that the program keeps.
@@ -40,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final DatabaseChoice database;
     private @Nullable RunLock lock;
+    private @Nullable Scratch scratch;
 
     private Session(ConfigurableApplicationContext context, DatabaseChoice database) {
         this.context = context;
@@ -56,7 +61,19 @@ public final class Session implements AutoCloseable {
      * @throws se.kvinnofrid.app.store.StoreException if the program's own database cannot be used
      */
     public static Session open(Path projectFolder, Optional<Path> configurationFolder) {
-        DatabaseChoice database = new DatabaseChoice(projectFolder);
+        return open(new DatabaseChoice(projectFolder, EmbeddedDatabase::open), configurationFolder);
+    }
+
+    /** Opens a session for a rehearsal likewise; if the program has no database of its own yet, on one that is gone afterwards. */
+    @SuppressWarnings("MustBeClosedChecker")
+    public static Session openToRehearse(Path projectFolder, Optional<Path> configurationFolder) {
+        Scratch made = new Scratch();
+        Session session = open(new DatabaseChoice(projectFolder, made::open), configurationFolder);
+        session.scratch = made;
+        return session;
+    }
+
+    private static Session open(DatabaseChoice database, Optional<Path> configurationFolder) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.addInitializers(database);
         application.setRegisterShutdownHook(false);
@@ -84,23 +101,57 @@ public final class Session implements AutoCloseable {
      * @throws LockHeldException if another run is under way
      */
     public JobRuns begin(List<JavaMigration> migrations) {
+        RunLock held = lock();
+        migrate(migrations, Optional.empty());
+        JobRuns jobs = new JobRuns(held, jobRepository(), context.getBean(JobOperator.class));
+        jobs.recover();
+        return jobs;
+    }
+
+    /**
+     * Makes this the only run on the database, and begins a run that will be taken back.
+     *
+     * @throws LockHeldException if another run is under way
+     */
+    public Rehearsal rehearse(Configuration configuration, Progress progress) {
+        lock();
         try {
-            DataSource unpooled = DataSourceBuilder.derivedFrom(context.getBean(DataSource.class))
-                    .type(SimpleDriverDataSource.class)
-                    .build();
-            lock = RunLock.take(unpooled);
+            return Rehearsal.begin(
+                    configuration, progress, unpooled().getConnection(), Stages.migrations(configuration), this);
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte nås: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes this the only run on the database, without touching anything in it.
+     *
+     * @throws LockHeldException if another run is under way
+     */
+    public RunLock lock() {
+        try {
+            RunLock taken = RunLock.take(unpooled());
+            lock = taken;
+            return taken;
         } catch (SQLException e) {
             throw new DatabaseException("Databasen kunde inte låsas för körningen: " + e.getMessage(), e);
         }
-        migrate(migrations);
-        JobRuns jobs = new JobRuns(lock, jobRepository(), context.getBean(JobOperator.class));
-        jobs.recover();
-        return jobs;
+    }
+
+    private DataSource unpooled() {
+        return DataSourceBuilder.derivedFrom(context.getBean(DataSource.class))
+                .type(SimpleDriverDataSource.class)
+                .build();
     }
 
     /** What the stages have left in the database. */
     public Store store() {
         return new Store(context.getBean(DataSource.class));
+    }
+
+    /** The editions there are. */
+    public Archive archive(Configuration configuration) {
+        return new Archive(configuration, context.getBean(DataSource.class));
     }
 
     /** Connections that take part in the transaction under way. */
@@ -144,6 +195,11 @@ public final class Session implements AutoCloseable {
         return key(round).get();
     }
 
+    /** The key of the pseudonyms of a round, or one for the moment if it has none yet. */
+    public String rehearsalKey(String round) {
+        return key(round).forRehearsal();
+    }
+
     /** Whether the program itself keeps the keys of the pseudonyms. */
     public boolean keepsPseudonymKeys() {
         return key("").isOurs();
@@ -182,15 +238,19 @@ public final class Session implements AutoCloseable {
         }
         context.close();
         database.close();
+        if (scratch != null) {
+            scratch.close();
+        }
     }
 
-    private void migrate(List<JavaMigration> migrations) {
+    /** Brings the schemas in order, on connections of its own or those of somebody else. */
+    void migrate(List<JavaMigration> migrations, Optional<DataSource> connections) {
         try {
-            Flyway.configure()
+            FluentConfiguration configuration = Flyway.configure()
                     .configuration(context.getBean(Flyway.class).getConfiguration())
-                    .javaMigrations(migrations.toArray(JavaMigration[]::new))
-                    .load()
-                    .migrate();
+                    .javaMigrations(migrations.toArray(JavaMigration[]::new));
+            connections.ifPresent(configuration::dataSource);
+            configuration.load().migrate();
         } catch (FlywayException e) {
             throw new DatabaseException("Databasens tabeller kunde inte göras i ordning: " + e.getMessage(), e);
         }

@@ -49,10 +49,15 @@ public final class Stages {
      * @throws LockHeldException if another run is under way
      */
     public static Stages begin(Configuration configuration, Session session, Progress progress) {
+        return new Stages(configuration, session, session.begin(migrations(configuration)), progress);
+    }
+
+    /** The tables and views of all stages that follow from the configuration. */
+    static List<JavaMigration> migrations(Configuration configuration) {
         List<JavaMigration> migrations = new ArrayList<>();
         migrations.add(new StagingMigration(configuration));
         migrations.addAll(Arrays.asList(AggregateSchema.migrations(configuration)));
-        return new Stages(configuration, session, session.begin(migrations), progress);
+        return migrations;
     }
 
     /**

@@ -6,8 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.Matter;
+import se.kvinnofrid.ingest.SubmissionLedger;
 
 /** What the stages have left in the database, as far as it is told to the operator. */
 public final class Store {
@@ -23,18 +28,36 @@ public final class Store {
         if (!exists("staging.submission")) {
             return List.of();
         }
+        if (!exists("staging.decision")) {
+            throw new DatabaseException(
+                    "Databasen är gjord av ett äldre program. Kör ingest eller run, så görs den i ordning.");
+        }
         String query = """
-                select id, sender, file_name, state, counts, superseded_by is not null as superseded,
+                select id, sender, municipality, file_name, state, counts, superseded_by is not null as superseded,
                        state in ('held', 'refused') and not exists (
                          select from staging.submission later
                          where later.round = submission.round and later.sender = submission.sender
-                           and later.state = 'accepted' and later.registered_at > submission.registered_at) as waits,
+                           and later.state = 'accepted' and later.registered_at > submission.registered_at)
+                         and not (state = 'refused' and exists (
+                           select from staging.decision where submission_id = submission.id)) as waits,
                        rows_read, cases_counted, rows_merged, rows_set_aside, cases_outside_round
                 from staging.submission
                 where round = ?
                 order by sender collate "C", registered_at, file_name collate "C", id
                 """;
         return ask(query, round, Submission::of);
+    }
+
+    /** Why submissions of a round are held, and what was decided about them, by their numbers. */
+    public Map<Long, Matter> matters(Configuration configuration, Round round) {
+        if (!exists("staging.decision")) {
+            return Map.of();
+        }
+        try {
+            return new SubmissionLedger(configuration, dataSource, round).matters();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /** The name of the latest edition of a round. */
@@ -71,8 +94,12 @@ public final class Store {
             }
             return answers;
         } catch (SQLException e) {
-            throw new DatabaseException("Databasen kunde inte läsas: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static DatabaseException unreadable(SQLException e) {
+        return new DatabaseException("Databasen kunde inte läsas: " + e.getMessage(), e);
     }
 
     private interface RowReader<T> {

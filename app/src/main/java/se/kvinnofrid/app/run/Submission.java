@@ -9,11 +9,12 @@ import java.util.Locale;
  *
  * @param id its number in the store
  * @param sender code of the municipality that sent it
+ * @param municipality code of the municipality that its rows belong to: not the sender's when it lay in the wrong place
  * @param fileName the file as it lay in the inbox
  * @param state what was decided about it
  * @param counts whether its cases count now
  * @param superseded whether a later submission has replaced it
- * @param waits whether a person has to attend to it: it is held or refused, and nothing sound has come from the sender in a later run
+ * @param waits whether a person has to attend to it: it is held, or refused by no person, and nothing sound has come from the sender in a later run
  * @param rowsRead rows of data in it: the sum of the four that follow
  * @param casesCounted cases that count if the submission does
  * @param rowsMerged rows that went into the case of another row
@@ -23,6 +24,7 @@ import java.util.Locale;
 public record Submission(
         long id,
         String sender,
+        String municipality,
         String fileName,
         State state,
         boolean counts,
@@ -39,13 +41,15 @@ public record Submission(
         REGISTERED,
         ACCEPTED,
         HELD,
-        REFUSED
+        REFUSED,
+        WITHDRAWN
     }
 
     static Submission of(ResultSet row) throws SQLException {
         return new Submission(
                 row.getLong("id"),
                 row.getString("sender"),
+                row.getString("municipality"),
                 row.getString("file_name"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getBoolean("counts"),
