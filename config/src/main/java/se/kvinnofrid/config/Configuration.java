@@ -6,12 +6,14 @@ import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.CodebookReader;
 import se.kvinnofrid.config.population.Population;
 import se.kvinnofrid.config.protection.Protection;
+import se.kvinnofrid.config.receipt.ReceiptSettings;
 import se.kvinnofrid.config.report.ReportReader;
 import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.retention.Retention;
 import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Rules;
+import se.kvinnofrid.config.sender.Dialects;
 import se.kvinnofrid.config.statistic.Statistics;
 import se.kvinnofrid.config.text.Texts;
 import se.kvinnofrid.config.yaml.Faults;
@@ -29,6 +31,8 @@ import se.kvinnofrid.config.yaml.Faults;
  * @param protection the thresholds of disclosure protection
  * @param population the adults of municipalities by year, as far as they are known
  * @param report what the reports say and in which order
+ * @param dialects what case systems and senders call things
+ * @param receipts what receipts show and how
  * @param retention for how long cases are kept, if that has been decided
  */
 public record Configuration(
@@ -42,6 +46,8 @@ public record Configuration(
         Protection protection,
         Population population,
         ReportTexts report,
+        Dialects dialects,
+        ReceiptSettings receipts,
         Optional<Retention> retention) {
 
     public Configuration {
@@ -64,6 +70,8 @@ public record Configuration(
         Protection protection = Protection.read(files, faults);
         Population population = Population.read(files, municipalities, faults);
         ReportTexts report = ReportReader.read(files, statistics, faults);
+        Dialects dialects = Dialects.read(files, codebook, municipalities, faults);
+        ReceiptSettings receipts = ReceiptSettings.read(files, codebook, faults);
         Optional<Retention> retention = Retention.find(files, faults);
         faults.throwIfAny();
         return new Configuration(
@@ -77,7 +85,42 @@ public record Configuration(
                 protection,
                 population,
                 report,
+                dialects,
+                receipts,
                 retention);
+    }
+
+    /** The same with a codebook and rules that hold for some submissions only. */
+    public Configuration with(Codebook otherCodebook, Rules otherRules) {
+        return new Configuration(
+                files,
+                otherCodebook,
+                municipalities,
+                rounds,
+                otherRules,
+                texts,
+                statistics,
+                protection,
+                population,
+                report,
+                dialects,
+                receipts,
+                retention);
+    }
+
+    /**
+     * Hash of the files that decide how the submissions of a sender are read and judged in a round: a change in any of them lets these
+     * submissions be judged anew.
+     */
+    public String intakeHash(Round round, String sender) {
+        return files.hash(
+                "codebook/",
+                "rules/",
+                "receipts/",
+                Dialects.SYSTEMS,
+                Dialects.fileOf(sender),
+                "municipalities.csv",
+                "rounds/" + round.id() + ".yaml");
     }
 
     /** The round with the given identifier. */

@@ -47,8 +47,10 @@ public record ConfigurationFiles(SortedMap<String, String> contents) {
             "rules/",
             "texts/",
             "report/",
+            "receipts/",
             "retention/",
-            "sources/");
+            "sources/",
+            "senders/");
 
     public ConfigurationFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
@@ -77,6 +79,33 @@ public record ConfigurationFiles(SortedMap<String, String> contents) {
             throw new UncheckedIOException("the configuration folder " + folder + " cannot be read", e);
         }
         return new ConfigurationFiles(contents);
+    }
+
+    /**
+     * The same with the YAML files of one folder taken from elsewhere, those of the same name in their place.
+     *
+     * @param part name of the folder within the configuration, such as {@code senders/}
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public ConfigurationFiles with(String part, Path folder) {
+        SortedMap<String, String> overlaid = new TreeMap<>(contents);
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .toList()) {
+                overlaid.put(part + path.getFileName(), text(Files.readAllBytes(path)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+        }
+        return new ConfigurationFiles(overlaid);
+    }
+
+    /** The same with one file put in place. */
+    public ConfigurationFiles with(String name, String content) {
+        SortedMap<String, String> changed = new TreeMap<>(contents);
+        changed.put(name, content);
+        return new ConfigurationFiles(changed);
     }
 
     /**

@@ -28,4 +28,9 @@ public record Code(String id, Label label, List<String> synonyms, CodeRole role,
     public Code {
         synonyms = List.copyOf(synonyms);
     }
+
+    /** The same with other synonyms. */
+    Code with(List<String> others) {
+        return new Code(id, label, others, role, range);
+    }
 }

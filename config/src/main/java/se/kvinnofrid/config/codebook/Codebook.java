@@ -2,6 +2,7 @@ package se.kvinnofrid.config.codebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.kvinnofrid.config.Label;
 
@@ -74,6 +75,36 @@ public record Codebook(
             repeated.forEach(phase -> fields.add(new Field(variable, Optional.of(phase))));
         }
         return List.copyOf(fields);
+    }
+
+    /**
+     * The same with further words for answers. A word that is given goes before a synonym that another answer has.
+     *
+     * @param words by variable and by the answer's code
+     */
+    public Codebook withAnswers(Map<String, Map<String, List<String>>> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        List<Variable> extended = variables.stream()
+                .map(variable -> variable.withAnswers(words.getOrDefault(variable.id(), Map.of())))
+                .toList();
+        return new Codebook(version, title, phases, groups, extended, markers, caseSheets, surveySheets);
+    }
+
+    /** The same with further words for "no answer" and for "not known". */
+    public Codebook withMarkers(List<String> missing, List<String> unknown) {
+        return missing.isEmpty() && unknown.isEmpty()
+                ? this
+                : new Codebook(
+                        version,
+                        title,
+                        phases,
+                        groups,
+                        variables,
+                        markers.with(missing, unknown),
+                        caseSheets,
+                        surveySheets);
     }
 
     /** The variables whose answers together make the case key, in order of the key. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words that stand for "no answer", "unknown", yes and no in any column. Compared without regard to case and surrounding space.
@@ -18,6 +19,15 @@ public record Markers(Set<String> missing, Set<String> unknown, Set<String> yes,
     /** Makes markers of the words as they stand in configuration. */
     static Markers of(List<String> missing, List<String> unknown, List<String> yes, List<String> no) {
         return new Markers(plain(missing), plain(unknown), plain(yes), plain(no));
+    }
+
+    /** The same with further words for "no answer" and for "not known". */
+    Markers with(List<String> furtherMissing, List<String> furtherUnknown) {
+        return new Markers(union(missing, plain(furtherMissing)), union(unknown, plain(furtherUnknown)), yes, no);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the cell says that there is no answer. */

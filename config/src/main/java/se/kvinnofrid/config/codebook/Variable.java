@@ -1,7 +1,11 @@
 package se.kvinnofrid.config.codebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.Label;
 
 /**
@@ -42,6 +46,36 @@ public record Variable(
         codes = List.copyOf(codes);
         synonyms = List.copyOf(synonyms);
         sheetSynonyms = List.copyOf(sheetSynonyms);
+    }
+
+    /** The same with further words for its answers, by code; none of the other answers keeps such a word as a synonym. */
+    Variable withAnswers(Map<String, List<String>> words) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        Set<String> given =
+                words.values().stream().flatMap(List::stream).map(Folding::fold).collect(Collectors.toSet());
+        List<Code> extended = codes.stream()
+                .map(code -> code.with(Stream.concat(
+                                code.synonyms().stream().filter(synonym -> !given.contains(Folding.fold(synonym))),
+                                words.getOrDefault(code.id(), List.of()).stream())
+                        .toList()))
+                .toList();
+        return new Variable(
+                id,
+                number,
+                label,
+                phase,
+                kind,
+                extended,
+                group,
+                role,
+                required,
+                synonyms,
+                sheetSynonyms,
+                maxLength,
+                range,
+                note);
     }
 
     /** The name of the column that holds the answer in staging: the identifier, without the group's name. */

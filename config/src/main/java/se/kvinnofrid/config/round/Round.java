@@ -70,6 +70,8 @@ public record Round(String id, Label title, LocalDate from, LocalDate to, Sorted
         }
         String id = mapping.needText("id");
         Label title = Label.find(mapping, "title").orElse(new Label(id, id));
+        // How the round is judged otherwise than others stands in the same file and is read with the rules.
+        mapping.findNode("rules");
         mapping.refuseOthers();
         return new Round(id, title, from, to, expected);
     }

@@ -1,5 +1,7 @@
 package se.kvinnofrid.config.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +148,25 @@ public enum Condition {
     /** The sender is not among those expected in the round. */
     SENDER_NOT_EXPECTED,
     /** All rows belong to one and the same other municipality than the sender: the file lies in the wrong place. */
-    WRONG_SENDER(Severity.WARNING);
+    WRONG_SENDER(Severity.WARNING),
+
+    /** A share lies far from what it was in the sender's submission before. */
+    FAR_FROM_HISTORY,
+    /** A column of the codebook in which nothing is answered. */
+    EMPTY_COLUMN,
+    /** A column of which most answers cannot be read. */
+    MOSTLY_UNREADABLE,
+    /** A date of an entry that lies after the day the file was received. */
+    DATE_IN_FUTURE,
+    /** Some cases name their unit, others do not. */
+    UNIT_MISSING_IN_PART,
+    /** Rows were read, but none of them counts. */
+    NO_CASE_COUNTS,
+    /** Most cases are said to have been opened on one day. */
+    SAME_OPENING_DAY;
+
+    private static final Set<Condition> PERSONAL = EnumSet.of(
+            PERSONAL_NUMBER, NAMED_AFTER_PERSON, EMAIL_ADDRESS, PHONE_NUMBER, PERSON_NAME, FREE_TEXT, PERSONAL_COLUMN);
 
     /** The one severity that makes sense; null where configuration chooses. */
     private final @Nullable Severity fixed;
@@ -157,6 +177,11 @@ public enum Condition {
 
     Condition() {
         this.fixed = null;
+    }
+
+    /** Whether the finding is a personal detail that nothing of the file may be repeated for. */
+    public boolean isPersonal() {
+        return PERSONAL.contains(this);
     }
 
     /** Whether configuration may give the condition this severity. */

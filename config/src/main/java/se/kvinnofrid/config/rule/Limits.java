@@ -14,6 +14,9 @@ import se.kvinnofrid.config.yaml.Mapping;
  * @param rowsListed how many row numbers a finding lists; all are counted
  * @param valuesListed how many different values a finding lists for one rule and column; the rest are counted together
  * @param headerRows how many rows from the top are searched for the header
+ * @param emptyColumnRows from how many rows on a column without any answer is remarked upon
+ * @param unreadablePercent from which share on unreadable answers are a matter of the whole column, in per cent of those given
+ * @param sameDayCases from how many cases on it is remarked upon that most were opened on one day
  */
 public record Limits(
         LocalDate earliestOpening,
@@ -22,7 +25,10 @@ public record Limits(
         int foundLength,
         int rowsListed,
         int valuesListed,
-        int headerRows) {
+        int headerRows,
+        int emptyColumnRows,
+        int unreadablePercent,
+        int sameDayCases) {
 
     static Limits read(Mapping mapping) {
         Limits limits = new Limits(
@@ -32,9 +38,27 @@ public record Limits(
                 mapping.needNumber("found_length"),
                 mapping.needNumber("rows_listed"),
                 mapping.needNumber("values_listed"),
-                mapping.needNumber("header_rows"));
+                mapping.needNumber("header_rows"),
+                mapping.needNumber("empty_column_rows"),
+                mapping.needNumber("unreadable_percent"),
+                mapping.needNumber("same_day_cases"));
         mapping.refuseOthers();
         return limits;
+    }
+
+    /** The same with another number of rows listed with a finding. */
+    public Limits withRowsListed(int rows) {
+        return new Limits(
+                earliestOpening,
+                contactYears,
+                localLength,
+                foundLength,
+                rows,
+                valuesListed,
+                headerRows,
+                emptyColumnRows,
+                unreadablePercent,
+                sameDayCases);
     }
 
     private static LocalDate day(Mapping mapping, String key) {

@@ -32,6 +32,13 @@ public final class Mapping implements Node {
         return place;
     }
 
+    /** This mapping with the values of another put in the place of its own; faults are told where each value stands. */
+    public Mapping overlaidBy(Mapping other) {
+        Map<String, Node> overlaid = new LinkedHashMap<>(values);
+        overlaid.putAll(other.values);
+        return new Mapping(place, overlaid, faults);
+    }
+
     /** The keys in the order of the file. */
     public List<String> keys() {
         return List.copyOf(values.keySet());

@@ -52,6 +52,45 @@ class RulesReadTest {
     }
 
     @Test
+    void a_round_may_judge_otherwise() {
+        Rules rules = Configuration.read(changedRound("""
+                rules:
+                  severities: {K050: warning, K015: info}
+                  limits: {contact_years: 7}
+                """)).rules();
+
+        Rules own = rules.of("2022-2023");
+        assertThat(own.of(Condition.HONOUR_WITH_PARTNER_ONLY).severity()).isEqualTo(Severity.WARNING);
+        assertThat(own.of(Condition.CLOSED_BEFORE_OPENED).severity()).isEqualTo(Severity.INFO);
+        assertThat(own.limits().contactYears()).isEqualTo(7);
+        assertThat(own.limits().localLength()).isEqualTo(rules.limits().localLength());
+        assertThat(rules.of("2019-2020")).isSameAs(rules);
+        assertThat(rules.limits().contactYears()).isEqualTo(5);
+    }
+
+    @Test
+    void what_a_round_cannot_judge_otherwise_is_told_with_its_line() {
+        assertThatThrownBy(() -> Configuration.read(changedRound("""
+                        rules:
+                          severities: {K999: warning, K009: info, K050: loud}
+                          limits: {contact_year: 7}
+                          severity: {}
+                        """)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("there is no rule 'K999'")
+                .hasMessageContaining("the rule K009 cannot have this severity")
+                .hasMessageContaining("K050 'loud' is unknown")
+                .hasMessageContaining("key 'contact_year' is unknown")
+                .hasMessageContaining("rounds/2022-2023.yaml")
+                .hasMessageContaining("key 'severity' is unknown");
+    }
+
+    private static ConfigurationFiles changedRound(String change) {
+        String file = "rounds/2022-2023.yaml";
+        return FILES.with(file, FILES.text(file, new Faults()) + change);
+    }
+
+    @Test
     void placeholders_are_filled_once_and_unknown_ones_stay() {
         assertThat(Texts.fill("{a} och {b}, {c}", Map.of("a", "{b}", "b", "2"))).isEqualTo("{b} och 2, {c}");
         assertThat(Texts.fill("en { ensam", Map.of())).isEqualTo("en { ensam");

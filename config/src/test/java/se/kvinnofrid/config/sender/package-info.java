@@ -1,0 +1,5 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package se.kvinnofrid.config.sender;
+
+import org.jspecify.annotations.NullMarked;
