@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.copy.AnnotatedCopy;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.CaseSink;
 import se.kvinnofrid.ingest.intake.Intake;
@@ -25,6 +29,7 @@ public final class Check {
 
     private final Intake intake;
     private final ReceiptWriter writer;
+    private final AnnotatedCopy copy;
     private final Clock clock;
     private final FileNames names;
 
@@ -39,6 +44,7 @@ public final class Check {
         SecretKeySpec key = new SecretKeySpec("nothing is kept".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.intake = new Intake(configuration, round, new Pseudonyms(key));
         this.writer = new ReceiptWriter(configuration, round, language);
+        this.copy = new AnnotatedCopy(configuration, round, language, Set.of(Kind.DROPPED, Kind.FREE_TEXT));
         this.clock = clock;
         this.names = new FileNames(new PersonalTexts(configuration.rules().personalData()));
     }
@@ -53,14 +59,18 @@ public final class Check {
         try {
             LocalDate today = LocalDate.ofInstant(clock.instant(), Inbox.ZONE);
             String sha256 = FileDigest.of(file).sha256();
-            Judgement judgement = intake.judge(new Submission(file, sender, today), CaseSink.NONE);
+            Submission submission = new Submission(file, sender, today);
+            Judgement judgement = intake.judge(submission, CaseSink.NONE);
             String name = names.shown(String.valueOf(file.getFileName()), sha256);
             boolean misplaced = sender.isPresent()
                     && !judgement.municipality().isEmpty()
                     && !judgement.municipality().equals(sender.get());
             ReceiptWriter.Standing standing = misplaced ? ReceiptWriter.Standing.HELD : ReceiptWriter.Standing.COUNTS;
-            Receipt receipt = writer.receipt(new ReceiptWriter.Subject(name, sha256, sender, standing, ""), judgement);
-            return new Checked(receipt, writer);
+            Receipt receipt = writer.receipt(
+                    new ReceiptWriter.Subject(
+                            name, sha256, sender, standing, "", ReceiptWriter.Comparison.NOT_POSSIBLE),
+                    judgement);
+            return new Checked(receipt, writer, () -> copy.of(submission, judgement, receipt));
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + file + " cannot be read", e);
         }
@@ -71,10 +81,12 @@ public final class Check {
 
         private final Receipt receipt;
         private final ReceiptWriter writer;
+        private final Supplier<byte[]> copy;
 
-        private Checked(Receipt receipt, ReceiptWriter writer) {
+        private Checked(Receipt receipt, ReceiptWriter writer, Supplier<byte[]> copy) {
             this.receipt = receipt;
             this.writer = writer;
+            this.copy = copy;
         }
 
         /** The receipt: status, counts and findings. */
@@ -88,7 +100,7 @@ public final class Check {
         }
 
         /**
-         * Writes {@code <file name>.html} and {@code <file name>.json} into a folder, which is made if need be.
+         * Writes {@code <file name>.html}, {@code .json} and the annotated copy {@code .xlsx} into a folder, which is made if need be.
          *
          * @throws UncheckedIOException if they cannot be written
          */
@@ -96,6 +108,7 @@ public final class Check {
             ReceiptFiles files = new ReceiptFiles(folder);
             files.write(receipt.file() + ".html", writer.html(receipt));
             files.write(receipt.file() + ".json", writer.json(receipt));
+            files.write(receipt.file() + ".xlsx", copy.get());
         }
     }
 }

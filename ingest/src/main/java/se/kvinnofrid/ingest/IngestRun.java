@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.Configuration;
-import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.ingest.copy.AnnotatedCopy;
+import se.kvinnofrid.ingest.figure.History;
+import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
@@ -34,6 +38,7 @@ import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.receipt.Receipt;
 import se.kvinnofrid.ingest.receipt.ReceiptWriter;
+import se.kvinnofrid.ingest.receipt.ReceiptWriter.Comparison;
 import se.kvinnofrid.ingest.receipt.ReceiptWriter.Standing;
 import se.kvinnofrid.ingest.staging.CaseCopy;
 import se.kvinnofrid.ingest.staging.Judgements;
@@ -61,7 +66,9 @@ final class IngestRun {
     private final Submissions submissions;
     private final Judgements judgements;
     private final ReceiptWriter receipts;
-    private final String governing;
+    private final AnnotatedCopy copies;
+    private final History history;
+    private final Map<String, String> governing = new ConcurrentHashMap<>();
     private final FileNames names;
     private final Map<Content, Path> present = new ConcurrentHashMap<>();
     private Progress.Work work = () -> {};
@@ -78,11 +85,17 @@ final class IngestRun {
                 .orElseThrow(() -> new IllegalArgumentException("there is no round '" + request.round() + "'"));
         this.submissions = new Submissions(dataSource, round.id());
         this.judgements = new Judgements(dataSource);
-        this.receipts = new ReceiptWriter(configuration, round, Language.SV);
+        this.receipts =
+                new ReceiptWriter(configuration, round, configuration.receipts().language());
+        // Of what is never stored as it stands nothing is stored in the copies of a run either.
+        this.copies = new AnnotatedCopy(
+                configuration,
+                round,
+                configuration.receipts().language(),
+                Set.of(Kind.DROPPED, Kind.FREE_TEXT, Kind.PSEUDONYM));
+        this.history =
+                new History(configuration.receipts(), configuration.rules().of(round.id()));
         this.names = new FileNames(new PersonalTexts(configuration.rules().personalData()));
-        this.governing = configuration
-                .files()
-                .hash("codebook/", "rules/", "sources/", "municipalities.csv", "rounds/" + round.id() + ".yaml");
     }
 
     /** Lists the inbox and registers what is new; what arrives or changes from here on waits for the next run. */
@@ -110,7 +123,7 @@ final class IngestRun {
     /** The submissions to stage: those not judged yet, and those judged by another configuration whose file is still there. */
     List<Long> pending() throws SQLException {
         List<Long> pending = submissions.all().stream()
-                .filter(submission -> !submission.configuration().equals(Optional.of(governing)))
+                .filter(submission -> !submission.configuration().equals(Optional.of(governing(submission))))
                 .filter(submission -> present.containsKey(content(submission)))
                 .filter(submission -> !submission.isRuled(Verdict.REFUSE))
                 .map(StagedSubmission::id)
@@ -143,12 +156,15 @@ final class IngestRun {
                 .thenComparing(StagedSubmission::modified)
                 .thenComparing(StagedSubmission::id)
                 .reversed());
-        Matters matters = Matters.read(configuration, dataSource, round.id(), Language.SV);
+        Matters matters = Matters.read(
+                configuration, dataSource, round.id(), configuration.receipts().language());
+        Map<Long, List<KeyFigure>> before = before();
         Set<String> written = new HashSet<>();
         for (StagedSubmission submission : newestFirst) {
             String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
             if (written.add(submission.sender() + '/' + name)) {
-                answer(submission, name, String.join(" ", matters.why(submission.id())));
+                String why = String.join(" ", matters.why(submission.id()));
+                answer(submission, name, why, Optional.ofNullable(before.get(submission.id())));
             }
         }
     }
@@ -195,36 +211,75 @@ final class IngestRun {
 
     private void stage(StagedSubmission submission, Path file) throws SQLException {
         Intake intake = new Intake(configuration, round, new Pseudonyms(request.pseudonymKey()));
-        LocalDate received = LocalDate.ofInstant(submission.registered(), Inbox.ZONE);
         submissions.clear(submission, intake.form());
         try (Connection connection = dataSource.getConnection()) {
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
             Likeness likeness =
                     new Likeness(intake.form(), configuration.rules().settling().alikeCases(), copy);
-            Judgement judgement =
-                    intake.judge(new Submission(file, Optional.of(submission.sender()), received), likeness);
+            Judgement judgement = intake.judge(intakeOf(submission, file), likeness);
             copy.flush();
             if (!isUnchanged(file, submission)) {
                 // It was written to while it was read: the next run will see what it has become.
                 submissions.clear(submission, intake.form());
                 return;
             }
-            Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS, ""), judgement);
-            judgements.save(submission.id(), judgement, receipt.findings(), likeness.digest(), governing);
+            Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS, "", Comparison.FIRST), judgement);
+            judgements.save(submission.id(), judgement, receipt.findings(), likeness.digest(), governing(submission));
         }
     }
 
-    private void answer(StagedSubmission submission, String name, String why) throws SQLException {
-        Receipt receipt =
-                receipts.receipt(subject(submission, standing(submission), why), judgements.get(submission.id()));
+    private void answer(StagedSubmission submission, String name, String why, Optional<List<KeyFigure>> before)
+            throws SQLException {
+        Judgement judgement = judgements.get(submission.id());
+        Judgement compared = before.map(figures -> judgement.with(history.compare(judgement.figures(), figures)))
+                .orElse(judgement);
+        Comparison comparison = before.isPresent() ? Comparison.MADE : Comparison.FIRST;
+        Receipt receipt = receipts.receipt(subject(submission, standing(submission), why, comparison), compared);
         ReceiptFiles files = new ReceiptFiles(request.out().resolve(RECEIPTS).resolve(submission.sender()));
-        files.write(name + ".html", receipts.html(receipt));
+        boolean isNew = files.write(name + ".html", receipts.html(receipt));
         files.write(name + ".json", receipts.json(receipt));
+        Path file = present.get(content(submission));
+        // The copy takes longer than the rest, so it is made only when there is something new to say.
+        if (file != null && (isNew || !files.has(name + ".xlsx")) && isUnchanged(file, submission)) {
+            files.write(name + ".xlsx", copies.of(intakeOf(submission, file), compared, receipt));
+        }
     }
 
-    private static ReceiptWriter.Subject subject(StagedSubmission submission, Standing standing, String why) {
+    /** The key figures of the accepted submission that came before each of the same sender. */
+    private Map<Long, List<KeyFigure>> before() throws SQLException {
+        Map<Long, List<KeyFigure>> before = new HashMap<>();
+        Map<String, List<KeyFigure>> latest = new HashMap<>();
+        for (Judgements.Past past : judgements.past()) {
+            List<KeyFigure> earlier = latest.get(past.sender());
+            if (earlier != null) {
+                before.put(past.id(), earlier);
+            }
+            if (past.accepted()) {
+                latest.put(past.sender(), past.figures());
+            }
+        }
+        return before;
+    }
+
+    private static Submission intakeOf(StagedSubmission submission, Path file) {
+        LocalDate received = LocalDate.ofInstant(submission.registered(), Inbox.ZONE);
+        return new Submission(file, Optional.of(submission.sender()), received);
+    }
+
+    private static ReceiptWriter.Subject subject(
+            StagedSubmission submission, Standing standing, String why, Comparison comparison) {
         return new ReceiptWriter.Subject(
-                submission.fileName(), submission.sha256(), Optional.of(submission.sender()), standing, why);
+                submission.fileName(),
+                submission.sha256(),
+                Optional.of(submission.sender()),
+                standing,
+                why,
+                comparison);
+    }
+
+    /** Hash of the configuration that governs how the submissions of the sender are read and judged. */
+    private String governing(StagedSubmission submission) {
+        return governing.computeIfAbsent(submission.sender(), sender -> configuration.intakeHash(round, sender));
     }
 
     private static Standing standing(StagedSubmission submission) {

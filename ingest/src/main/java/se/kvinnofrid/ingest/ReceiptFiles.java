@@ -22,6 +22,11 @@ final class ReceiptFiles {
         this.folder = folder;
     }
 
+    /** Whether there is a file of the name. */
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
     /** Writes a file; whether anything was written. */
     boolean write(String name, byte[] content) {
         Path file = file(name);

@@ -185,6 +185,71 @@ class IngestJobTest {
     }
 
     @Test
+    void shares_far_from_the_submission_before_are_told() throws Exception {
+        put("0581/norr.csv", cases(24, 0));
+        ingest();
+        assertThat(Files.readString(receipt("0581/norr.csv.html")))
+                .doesNotContain("K085")
+                .contains("ingen tidigare leverans");
+
+        now = now.plusSeconds(86_400);
+        put("0581/norr.csv", cases(20, 10));
+        ingest();
+
+        assertThat(Files.readString(receipt("0581/norr.csv.html")))
+                .contains("K085", "0 % → 33 %", "jämförda med er förra leverans");
+        String before = everythingStored();
+        now = now.plusSeconds(86_400);
+        ingest();
+        assertThat(everythingStored()).isEqualTo(before);
+    }
+
+    @Test
+    void a_mapping_that_is_changed_lets_its_senders_files_be_judged_anew() throws Exception {
+        put("0581/norr.csv", HEADER + ";0581;A1;2023-05-14;Tjej;;;;;;;;;\n");
+        put("0880/kalmar.csv", HEADER + ";0880;A1;2023-05-14;Tjej;;;;;;;;;\n");
+        ingest();
+        assertThat(database.rows("select submission_id, rule from staging.finding where rule = 'K021' order by 1"))
+                .containsExactly("1|K021", "2|K021");
+
+        configuration =
+                TestConfiguration.withFile("senders/0581.yaml", "sender: \"0581\"\nanswers: {Kön: {Tjej: Kvinna}}\n");
+        ingest();
+
+        assertThat(database.rows("select submission_id, rule from staging.finding where rule = 'K021'"))
+                .containsExactly("2|K021");
+        assertThat(database.rows("select submission_id, gender from staging.settled_cases order by 1"))
+                .containsExactly("1|0", "2|");
+    }
+
+    @Test
+    void an_annotated_copy_lies_with_each_receipt_and_shows_no_pseudonym() throws Exception {
+        put("0581/norr.csv", HEADER + ";0581;hemlig-kod;2023-05-14;Kvina;;;;;;;;;\n");
+        ingest();
+
+        assertThat(Workbooks.readWhole(receipt("0581/norr.csv.xlsx")))
+                .contains("Kvina<", "K021")
+                .doesNotContain("hemlig-kod");
+    }
+
+    @Test
+    void receipts_of_runs_can_be_in_english() throws Exception {
+        configuration = TestConfiguration.with("receipts/receipts.yaml", "language: sv", "language: en");
+        put("0581/norr.csv", HEADER + ";0581;A1;2023-05-14;Kvinna;;;;;;;;;\n");
+        ingest();
+
+        assertThat(Files.readString(receipt("0581/norr.csv.html"))).contains("<html lang=\"en\">", "one case count");
+    }
+
+    private static String cases(int women, int men) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < women + men; i++) {
+            file.append(";0581;A%d;2023-05-%02d;%s;;;;;;;;;\n".formatted(i, i % 28 + 1, i < women ? "Kvinna" : "Man"));
+        }
+        return file.toString();
+    }
+
+    @Test
     void the_outcome_does_not_depend_on_the_number_of_workers() throws Exception {
         for (int i = 0; i < 12; i++) {
             String code = TestConfiguration.OWN.municipalities().all().get(i).code();
@@ -353,7 +418,7 @@ class IngestJobTest {
         TreeMap<String, String> receipts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                receipts.put(file.toString(), Files.readString(file));
+                receipts.put(file.toString(), Workbooks.readWhole(file));
             }
         }
         return all.append(receipts).toString();

@@ -113,7 +113,7 @@ class RulesTest {
         Receipt receipt = judge(csv(changed(changes)));
 
         assertThat(receipt.findings()).extracting(Remark::rule).contains(rule);
-        assertThat(receipt.findings()).extracting(Remark::rule).isSubsetOf(rule, "K065");
+        assertThat(receipt.findings()).extracting(Remark::rule).isSubsetOf(rule, "K065", "K090");
         assertThat(receipt.rows().setAside()).isZero();
     }
 
@@ -195,11 +195,11 @@ class RulesTest {
     void identical_findings_are_one_line_with_the_first_rows() {
         StringBuilder file = new StringBuilder("Kommun;Klient;Datum för aktualisering;Kön\n");
         for (int i = 0; i < 30; i++) {
-            file.append("0581;A").append(i).append(";2023-05-14;K\n");
+            file.append("0581;A").append(i).append(";2023-05-14;Q\n");
         }
         Receipt receipt = judge(file.toString());
 
-        assertThat(receipt.findings()).hasSize(1);
+        assertThat(receipt.findings()).extracting(Remark::rule).containsExactly("K021", "K087", "K091");
         assertThat(receipt.findings().get(0).count()).isEqualTo(30);
         assertThat(receipt.findings().get(0).rows())
                 .hasSize(20)
@@ -214,7 +214,9 @@ class RulesTest {
         for (int i = 0; i < 70; i++) {
             file.append("0581;A").append(i).append(";2023-05-14;fel").append(i).append('\n');
         }
-        List<Remark> findings = judge(file.toString()).findings();
+        List<Remark> findings = judge(file.toString()).findings().stream()
+                .filter(remark -> remark.rule().equals("K021"))
+                .toList();
 
         assertThat(findings).hasSize(51);
         assertThat(findings.get(50).otherValues()).isTrue();

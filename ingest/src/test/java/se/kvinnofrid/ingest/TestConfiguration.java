@@ -31,4 +31,9 @@ final class TestConfiguration {
         }
         return Configuration.read(new ConfigurationFiles(contents));
     }
+
+    /** The same with one file more. */
+    static Configuration withFile(String file, String content) {
+        return Configuration.read(FILES.with(file, content));
+    }
 }

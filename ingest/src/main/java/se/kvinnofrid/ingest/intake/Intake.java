@@ -1,18 +1,22 @@
 package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Variable;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Limits;
 import se.kvinnofrid.config.rule.Severity;
+import se.kvinnofrid.config.sender.SourceSystem;
 import se.kvinnofrid.ingest.finding.Findings;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.finding.Spot;
@@ -33,11 +37,13 @@ public final class Intake {
     private final Configuration configuration;
     private final Round round;
     private final CaseForm form;
-    private final Matcher matcher;
     private final Pseudonyms pseudonyms;
     private final PersonalTexts personal;
-    private final Sheets sheets;
     private final LongSupplier nanoseconds;
+    private final Map<Optional<String>, Understanding> understandings = new HashMap<>();
+
+    /** How the files of one sender are understood. */
+    private record Understanding(Configuration configuration, CaseForm form, Matcher matcher, Sheets sheets) {}
 
     public Intake(Configuration configuration, Round round, Pseudonyms pseudonyms) {
         this(configuration, round, pseudonyms, System::nanoTime);
@@ -45,13 +51,12 @@ public final class Intake {
 
     /** The same with a clock of one's own for the time that reading may take. */
     Intake(Configuration configuration, Round round, Pseudonyms pseudonyms, LongSupplier nanoseconds) {
-        this.configuration = configuration;
+        this.configuration = configuration.with(
+                configuration.codebook(), configuration.rules().of(round.id()));
         this.round = round;
         this.form = new CaseForm(configuration.codebook());
-        this.matcher = new Matcher(configuration.codebook(), limits());
         this.pseudonyms = pseudonyms;
         this.personal = new PersonalTexts(configuration.rules().personalData());
-        this.sheets = new Sheets(configuration.codebook());
         this.nanoseconds = nanoseconds;
     }
 
@@ -78,13 +83,29 @@ public final class Intake {
         return judgement;
     }
 
+    private Understanding understanding(Optional<String> sender) {
+        return understandings.computeIfAbsent(sender, s -> {
+            Codebook codebook = configuration.dialects().codebookOf(s, configuration.codebook());
+            return new Understanding(
+                    configuration.with(codebook, configuration.rules()),
+                    new CaseForm(codebook),
+                    new Matcher(codebook, limits(), configuration.dialects(), s),
+                    new Sheets(codebook));
+        });
+    }
+
     private Judgement judge(Submission submission, CaseSink sink, Findings findings) {
+        Understanding understanding = understanding(submission.sender());
+        Sheets sheets = understanding.sheets();
         Recognition recognition = Recognition.NOTHING;
-        try (Source source = Source.open(submission.file(), terms())) {
+        try (Source source = Source.open(submission.file(), terms(understanding.matcher()))) {
             recognition = Recognition.of(source.format());
             source.renamed().forEach(name -> findings.note(Condition.NAMED_AFTER_PERSON, sheet(name), ""));
             source.notRead().forEach(name -> findings.note(Condition.MEMBER_NOT_READ, sheet(name), ""));
-            List<Header> headers = matcher.headers(source);
+            Matcher.Matched matched = understanding.matcher().match(source);
+            recognition =
+                    recognition.from(matched.system().map(SourceSystem::name).orElse(""));
+            List<Header> headers = matched.headers();
             List<Header> found = sheets.cases(source, headers);
             if (found.isEmpty()) {
                 findings.note(Condition.NO_HEADER, Spot.FILE, Integer.toString(limits().headerRows()));
@@ -94,14 +115,14 @@ public final class Intake {
             List<Header> cases = chosen(source, found, findings);
             List<Header> joined = sheets.joined(cases, headers);
             recognition = recognition.with(cases, joined);
-            cases.forEach(header -> structure(header, findings));
+            cases.forEach(header -> structure(header, understanding.matcher(), findings));
             sheets.notRead(cases, headers)
                     .forEach(other -> findings.note(Condition.SHEET_NOT_READ, sheet(other.sheetName()), quoted(cases)));
             Traits traits = new Traits(source, findings);
             cases.forEach(traits::note);
             joined.forEach(traits::note);
             scan(source, cases, joined, findings);
-            return read(submission, source, cases, joined, recognition, sink, findings);
+            return read(understanding, submission, source, cases, joined, recognition, sink, findings);
         } catch (UnreadableFile e) {
             findings.note(e.condition(), Spot.FILE, e.limit());
             return refused(recognition, findings);
@@ -125,7 +146,7 @@ public final class Intake {
         return new Spot(name, -1, "", "");
     }
 
-    private Terms terms() {
+    private Terms terms(Matcher matcher) {
         Deadline deadline = new Deadline(configuration.rules().bounds().minutes(), nanoseconds);
         return new Terms(
                 configuration.rules().bounds(),
@@ -137,6 +158,7 @@ public final class Intake {
 
     /** Reads the sheets; when rows of one case are in conflict, a second time with these held back. */
     private Judgement read(
+            Understanding understanding,
             Submission submission,
             Source source,
             List<Header> cases,
@@ -147,7 +169,15 @@ public final class Intake {
             throws UnreadableFile {
         boolean complete = !findings.has(Severity.FILE_ERROR);
         Pass.Setting setting = new Pass.Setting(
-                configuration, round, form, matcher, personal, submission, source.format(), cases, complete);
+                understanding.configuration(),
+                round,
+                understanding.form(),
+                understanding.matcher(),
+                personal,
+                submission,
+                source.format(),
+                cases,
+                complete);
         JoinReader joining = new JoinReader(
                 setting, pseudonyms, findings, Pass.locals(setting).size());
         List<JoinedSheet> joined = new ArrayList<>();
@@ -155,7 +185,7 @@ public final class Intake {
             joined.add(joining.read(source, other));
         }
         int mostRows = configuration.rules().bounds().rowsPerCase();
-        Repeats repeats = new Repeats(new Digest(form), mostRows);
+        Repeats repeats = new Repeats(new Digest(understanding.form()), mostRows);
         Pass pass = new Pass(setting, pseudonyms, repeats, joined, sink, findings.copy());
         pass.read(source, joining.cells());
         if (repeats.mustReadAgain()) {
@@ -173,6 +203,7 @@ public final class Intake {
                 new Judgement.Cells(0, 0, 0, 0, 0),
                 new TreeSet<>(),
                 "",
+                List.of(),
                 findings.sorted());
     }
 
@@ -189,7 +220,7 @@ public final class Intake {
     }
 
     /** What can be said of the columns before any row is read. */
-    private void structure(Header header, Findings findings) {
+    private void structure(Header header, Matcher matcher, Findings findings) {
         for (Variable variable : configuration.codebook().caseVariables()) {
             Field field = new Field(variable, Optional.empty());
             if (variable.required() && header.findColumn(field).isEmpty()) {
@@ -199,8 +230,9 @@ public final class Intake {
         for (int i = 0; i < header.columns().size(); i++) {
             Column column = header.columns().get(i);
             Spot spot = new Spot(header.sheetName(), i, column.header(), "");
-            if (column instanceof Column.Local) {
+            if (column instanceof Column.Local local) {
                 Optional<Field> meant = matcher.findMeant(column.header())
+                        .filter(field -> !local.confirmed())
                         .filter(field -> header.findColumn(field).isEmpty());
                 meant.ifPresentOrElse(
                         field -> findings.note(Condition.HEADER_MISSPELT, spot, field.header()),

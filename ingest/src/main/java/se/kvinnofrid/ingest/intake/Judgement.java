@@ -1,9 +1,13 @@
 package se.kvinnofrid.ingest.intake;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.finding.Finding;
 
 /**
@@ -15,6 +19,7 @@ import se.kvinnofrid.ingest.finding.Finding;
  * @param cells what stood in the cells of the codebook's columns
  * @param units the operations that have counted cases, as written; an empty name where a case has none
  * @param municipality the municipality that all rows belong to; empty if they belong to several, or to none that is known
+ * @param figures key figures of the cases that count; none of a refused file
  * @param findings everything found, the gravest first
  */
 public record Judgement(
@@ -24,13 +29,24 @@ public record Judgement(
         Cells cells,
         SortedSet<String> units,
         String municipality,
+        List<KeyFigure> figures,
         List<Finding> findings) {
 
     public Judgement {
         // Judgements kept by earlier versions of the program do not tell.
         municipality = municipality == null ? "" : municipality;
         units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        // Not kept by earlier versions.
+        figures = List.copyOf(Objects.requireNonNullElse(figures, List.of()));
         findings = List.copyOf(findings);
+    }
+
+    /** The same with further findings. */
+    public Judgement with(List<Finding> further) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(further);
+        all.sort(Comparator.comparing(Finding::severity));
+        return new Judgement(refused, recognition, rows, cells, units, municipality, figures, all);
     }
 
     /**

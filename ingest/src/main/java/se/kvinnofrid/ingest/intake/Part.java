@@ -21,6 +21,7 @@ final class Part {
     private final Header header;
     private final Findings findings;
     private final Spot whole;
+    private final List<Spot> spots;
     private final RowFindings rowFindings;
     private final Judge judge;
     private final FlatLayout layout;
@@ -47,7 +48,7 @@ final class Part {
         this.locals = locals;
         this.whole = alone ? Spot.FILE : new Spot(header.sheetName(), -1, "", "");
         CaseForm form = setting.form();
-        List<Spot> spots = form.fields().stream().map(this::spot).toList();
+        this.spots = form.fields().stream().map(this::spot).toList();
         this.rowFindings = new RowFindings(findings, spots);
         int[] present = IntStream.range(0, spots.size())
                 .filter(place -> spots.get(place).column() >= 0)
@@ -68,6 +69,11 @@ final class Part {
     /** The place that findings about whole rows are told with. */
     Spot whole() {
         return whole;
+    }
+
+    /** Where each field of a case stands on the sheet, by its place. */
+    List<Spot> spots() {
+        return spots;
     }
 
     RowFindings rowFindings() {

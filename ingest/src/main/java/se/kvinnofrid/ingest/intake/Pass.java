@@ -12,8 +12,10 @@ import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Severity;
+import se.kvinnofrid.ingest.figure.FigureCounter;
 import se.kvinnofrid.ingest.finding.Findings;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
+import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.Case;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.CellCounts;
@@ -62,6 +64,8 @@ final class Pass {
     private final List<Part> parts = new ArrayList<>();
     private final List<String> locals;
     private final CellCounts cells = new CellCounts();
+    private final FigureCounter figures;
+    private final WholeFile whole;
     private final TreeSet<String> units = new TreeSet<>();
     private final int opened;
     private final int unit;
@@ -96,6 +100,8 @@ final class Pass {
         this.unit = form.place(Role.UNIT);
         this.municipality = form.place(Role.MUNICIPALITY);
         this.sender = setting.submission().sender().orElse(null);
+        this.figures = new FigureCounter(setting.configuration().receipts().figures(), form);
+        this.whole = new WholeFile(form, setting.configuration().rules().limits(), unit, opened);
     }
 
     /** The names of all local columns of a submission's sheets of cases. */
@@ -135,6 +141,22 @@ final class Pass {
             findings.note(Condition.NO_DATA, parts.get(0).whole(), "");
         }
         joined.forEach(sheet -> sheet.noteUnused(findings));
+        if (!findings.has(Severity.FILE_ERROR)) {
+            whole.note(read, cells, spots(), findings);
+        }
+    }
+
+    /** Where each field stands, by its place: on the first of the sheets that has it. */
+    private List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>(parts.get(0).spots());
+        for (Part part : parts) {
+            for (int place = 0; place < spots.size(); place++) {
+                if (spots.get(place).column() < 0) {
+                    spots.set(place, part.spots().get(place));
+                }
+            }
+        }
+        return spots;
     }
 
     private void read(Rows rows, int number) throws UnreadableFile {
@@ -207,6 +229,7 @@ final class Pass {
                 new Judgement.Cells(cells.read(), cells.valid(), cells.missing(), cells.unknown(), cells.invalid()),
                 refused ? new TreeSet<>() : units,
                 municipalities.size() == 1 ? municipalities.first() : "",
+                refused ? List.of() : figures.figures(),
                 findings.sorted());
     }
 
@@ -272,6 +295,8 @@ final class Pass {
 
     private void accept(Case c) {
         units.add(c.answer(unit).text());
+        figures.add(c);
+        whole.add(c);
         sink.accept(c);
     }
 

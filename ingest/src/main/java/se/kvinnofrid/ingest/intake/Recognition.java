@@ -2,6 +2,7 @@ package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.ingest.finding.Spot;
@@ -20,6 +21,7 @@ import se.kvinnofrid.ingest.read.Format;
  * @param headerRow number of the row that names the columns; 0 if none was found
  * @param columns what each column was read as
  * @param joined names of further sheets that were put together with the cases
+ * @param system name of the case system that the file seems to come from; empty if its headers do not tell
  */
 public record Recognition(
         String type,
@@ -29,7 +31,8 @@ public record Recognition(
         String sheet,
         int headerRow,
         List<ColumnUse> columns,
-        List<String> joined) {
+        List<String> joined,
+        String system) {
 
     /** What a column was read as. */
     public enum Use {
@@ -57,11 +60,14 @@ public record Recognition(
      */
     public record ColumnUse(String position, String header, Use use, String field) {}
 
-    static final Recognition NOTHING = new Recognition("", "", "", false, "", 0, List.of(), List.of());
+    /** Nothing was recognised. */
+    public static final Recognition NOTHING = new Recognition("", "", "", false, "", 0, List.of(), List.of(), "");
 
     public Recognition {
         columns = List.copyOf(columns);
         joined = List.copyOf(joined);
+        // Not kept by earlier versions.
+        system = Objects.requireNonNullElse(system, "");
     }
 
     static Recognition of(Format format) {
@@ -73,7 +79,7 @@ public record Recognition(
                     case ARCHIVE -> "zip";
                 };
         return new Recognition(
-                type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of(), List.of());
+                type, format.encoding(), format.delimiter(), format.dates1904(), "", 0, List.of(), List.of(), "");
     }
 
     /** The same with the sheets of cases, of which the first tells the header row, and those put together with them. */
@@ -95,7 +101,13 @@ public record Recognition(
                 cases.stream().map(Header::sheetName).collect(Collectors.joining(", ")),
                 cases.get(0).row(),
                 uses,
-                others.stream().map(Header::sheetName).toList());
+                others.stream().map(Header::sheetName).toList(),
+                system);
+    }
+
+    /** The same with the name of the case system. */
+    Recognition from(String name) {
+        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, columns, joined, name);
     }
 
     /** The same without headers that are not the codebook's: of a refused file nothing of its own is kept. */
@@ -103,7 +115,7 @@ public record Recognition(
         List<ColumnUse> known = columns.stream()
                 .map(c -> c.field().isEmpty() ? new ColumnUse(c.position(), "", c.use(), "") : c)
                 .toList();
-        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, known, joined);
+        return new Recognition(type, encoding, delimiter, dates1904, sheet, headerRow, known, joined, system);
     }
 
     private static ColumnUse use(int position, Column column) {

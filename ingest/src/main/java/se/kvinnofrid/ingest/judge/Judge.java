@@ -79,7 +79,7 @@ public final class Judge {
         }
         cells.read(present.length);
         for (int place : present) {
-            cells.count(states[place]);
+            cells.count(place, states[place]);
         }
         return new Case(raw.row(), answers, groups, raw.locals());
     }

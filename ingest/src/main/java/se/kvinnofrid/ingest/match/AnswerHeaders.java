@@ -27,7 +27,7 @@ final class AnswerHeaders {
                 .toList();
     }
 
-    Optional<Column.Answer> find(String header) {
+    Optional<Column> find(String header) {
         String folded = Folding.fold(header);
         for (Prefix prefix : prefixes) {
             if (folded.startsWith(prefix.folded())) {

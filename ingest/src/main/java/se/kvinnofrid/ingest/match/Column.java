@@ -18,8 +18,12 @@ public sealed interface Column {
      */
     record Answer(String header, Field field, String code) implements Column {}
 
-    /** A column that the codebook does not know: the sender's own. */
-    record Local(String header) implements Column {}
+    /**
+     * A column that the codebook does not know: the sender's own.
+     *
+     * @param confirmed whether the sender has said so
+     */
+    record Local(String header, boolean confirmed) implements Column {}
 
     /** On a sheet with entries of a group: the column that tells the phase. */
     record PhaseName(String header) implements Column {}

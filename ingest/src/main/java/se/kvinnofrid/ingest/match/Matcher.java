@@ -1,17 +1,16 @@
 package se.kvinnofrid.ingest.match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
-import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.codebook.Group;
 import se.kvinnofrid.config.rule.Limits;
+import se.kvinnofrid.config.sender.Dialects;
+import se.kvinnofrid.config.sender.SourceSystem;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
@@ -23,56 +22,80 @@ public final class Matcher {
     /** Fewer columns than this that happen to be named like the codebook's do not make a row a header. */
     private static final int LEAST_KNOWN = 2;
 
-    private final Map<String, Field> fields = new HashMap<>();
-    private final AnswerHeaders answers;
+    private final Vocabulary vocabulary;
     private final List<GroupSheet> groupSheets;
     private final Limits limits;
 
-    public Matcher(Codebook codebook, Limits limits) {
-        this.limits = limits;
-        for (Field field : codebook.fields()) {
-            field.headers().forEach(header -> fields.putIfAbsent(Folding.fold(header), field));
+    /**
+     * What was found in a file.
+     *
+     * @param system the case system that the file seems to come from, if its headers tell
+     * @param headers the header of each sheet that has one
+     */
+    public record Matched(Optional<SourceSystem> system, List<Header> headers) {
+        public Matched {
+            headers = List.copyOf(headers);
         }
-        this.answers = new AnswerHeaders(fields);
+    }
+
+    /**
+     * For the files of a sender.
+     *
+     * @param codebook the codebook as the sender writes it
+     */
+    public Matcher(Codebook codebook, Limits limits, Dialects dialects, Optional<String> sender) {
+        this.limits = limits;
+        this.vocabulary = new Vocabulary(codebook, dialects, sender);
         this.groupSheets = codebook.groups().stream()
                 .map(group -> new GroupSheet(codebook, group))
                 .toList();
     }
 
-    /** Whether a text is one of the codebook's headers. */
+    /** Whether a text is a header that is understood. */
     public boolean isHeader(String text) {
-        return find(text).isPresent() || answers.find(text).isPresent();
+        return vocabulary.find(text, Optional.empty()).isPresent();
     }
 
-    /** The field that a header, which is none of the codebook's, was probably meant to name. */
+    /** The field that a header, which is not understood, was probably meant to name. */
     public Optional<Field> findMeant(String header) {
-        return Nearest.find(header, fields);
+        return Nearest.find(header, vocabulary.spellings());
     }
 
     /**
-     * The header of each sheet that has one: of its first rows the one with the most of the codebook's headers, the upper one on a tie.
+     * The header of each sheet that has one: of its first rows the one with the most headers that are understood, the upper one on a tie.
      *
      * @throws UnreadableFile if the file is damaged
      */
-    public List<Header> headers(Source source) throws UnreadableFile {
+    public Matched match(Source source) throws UnreadableFile {
+        List<Header> headers = headers(source, Optional.empty());
+        Optional<SourceSystem> system = vocabulary.findSystem(headers.stream()
+                .flatMap(header -> header.columns().stream())
+                .map(Column::header)
+                .toList());
+        return new Matched(system, system.isPresent() ? headers(source, system) : headers);
+    }
+
+    private List<Header> headers(Source source, Optional<SourceSystem> system) throws UnreadableFile {
         List<Header> headers = new ArrayList<>();
         for (int sheet = 0; sheet < source.sheets().size(); sheet++) {
             String name = tidy(source.sheets().get(sheet));
             Optional<GroupSheet> groupSheet =
                     groupSheets.stream().filter(s -> s.isNamed(name)).findFirst();
             try (Rows rows = source.rows(sheet)) {
-                find(rows, sheet, name, groupSheet).ifPresent(headers::add);
+                find(rows, new Place(sheet, name, groupSheet, system)).ifPresent(headers::add);
             }
         }
         return List.copyOf(headers);
     }
 
-    private Optional<Header> find(Rows rows, int sheet, String sheetName, Optional<GroupSheet> groupSheet)
-            throws UnreadableFile {
-        Optional<Group> group = groupSheet.map(GroupSheet::group);
-        Header best = new Header(sheet, sheetName, 0, group, List.of());
+    /** A sheet, and what its headers may mean. */
+    private record Place(int sheet, String name, Optional<GroupSheet> groupSheet, Optional<SourceSystem> system) {}
+
+    private Optional<Header> find(Rows rows, Place place) throws UnreadableFile {
+        Optional<Group> group = place.groupSheet().map(GroupSheet::group);
+        Header best = new Header(place.sheet(), place.name(), 0, group, List.of());
         for (int i = 0; i < limits.headerRows() && rows.next(); i++) {
-            Header header = new Header(sheet, sheetName, rows.number(), group, columns(rows, groupSheet));
+            Header header = new Header(place.sheet(), place.name(), rows.number(), group, columns(rows, place));
             if (header.known() > best.known()) {
                 best = header;
             }
@@ -80,35 +103,33 @@ public final class Matcher {
         return best.known() < LEAST_KNOWN ? Optional.empty() : Optional.of(best);
     }
 
-    private List<Column> columns(Rows rows, Optional<GroupSheet> groupSheet) {
+    private List<Column> columns(Rows rows, Place place) {
         List<Column> columns = new ArrayList<>();
         Set<Object> taken = new HashSet<>();
         int last = 0;
         for (int i = 0; i < rows.size(); i++) {
             String text = tidy(rows.cell(i));
-            Optional<Column> special = groupSheet.flatMap(s -> s.find(text)).filter(taken::add);
-            columns.add(special.isPresent() ? special.get() : column(text, taken));
+            Optional<Column> special = vocabulary.findConfirmed(text).isPresent()
+                    ? Optional.empty()
+                    : place.groupSheet().flatMap(s -> s.find(text)).filter(taken::add);
+            columns.add(special.isPresent() ? special.get() : column(text, place.system(), taken));
             last = text.isEmpty() ? last : i + 1;
         }
         return columns.subList(0, last);
     }
 
-    private Column column(String header, Set<Object> taken) {
-        Optional<Field> field = find(header);
-        if (field.isPresent()) {
-            return taken.add(field.get()) ? new Column.Known(header, field.get()) : new Column.Unread(header);
+    private Column column(String header, Optional<SourceSystem> system, Set<Object> taken) {
+        if (header.isEmpty()) {
+            return new Column.Unread(header);
         }
-        Optional<Column.Answer> answer = answers.find(header);
-        if (answer.isPresent()) {
-            Object named = List.of(answer.get().field(), answer.get().code());
-            return taken.add(named) ? answer.get() : new Column.Unread(header);
+        Column column = vocabulary.find(header, system).orElseGet(() -> new Column.Local(header, false));
+        if (column instanceof Column.Known known) {
+            return taken.add(known.field()) ? known : new Column.Unread(header);
         }
-        return header.isEmpty() ? new Column.Unread(header) : new Column.Local(header);
-    }
-
-    private Optional<Field> find(String header) {
-        String folded = header.isEmpty() ? "" : Folding.fold(header);
-        return folded.isEmpty() ? Optional.empty() : Optional.ofNullable(fields.get(folded));
+        if (column instanceof Column.Answer answer) {
+            return taken.add(List.of(answer.field(), answer.code())) ? answer : new Column.Unread(header);
+        }
+        return column;
     }
 
     /** The header as it may be shown: white space tidied, and nothing of one that holds a number or address of a person. */

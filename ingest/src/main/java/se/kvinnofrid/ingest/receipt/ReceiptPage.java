@@ -11,6 +11,8 @@ import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Severity;
+import se.kvinnofrid.config.sender.Dialects;
+import se.kvinnofrid.config.sender.SenderFile;
 import se.kvinnofrid.ingest.intake.Judgement;
 import se.kvinnofrid.ingest.intake.Recognition;
 import se.kvinnofrid.ingest.intake.Recognition.ColumnUse;
@@ -23,6 +25,8 @@ public final class ReceiptPage {
 
     /** The findings of one severity. */
     public record Section(String severity, String heading, List<Remark> remarks) {}
+
+    private static final int PERCENT = 100;
 
     private final Receipt receipt;
     private final Configuration configuration;
@@ -92,6 +96,9 @@ public final class ReceiptPage {
         if (!recognised.joined().isEmpty()) {
             facts.add(fact("joined_sheets", String.join(", ", recognised.joined())));
         }
+        if (!recognised.system().isEmpty()) {
+            facts.add(fact("system", recognised.system()));
+        }
         if (recognised.headerRow() > 0) {
             facts.add(fact("header_row", words.of("row_n", "n", Integer.toString(recognised.headerRow()))));
         }
@@ -157,6 +164,53 @@ public final class ReceiptPage {
             }
         }
         return sections;
+    }
+
+    /** The key figures. */
+    public List<FigureInWords> figures() {
+        return receipt.figures();
+    }
+
+    public String percent(FigureInWords.Row row) {
+        return words.percent(row.share());
+    }
+
+    /** How wide the bar of a share is, in per cent of the widest. */
+    public long width(FigureInWords.Row row) {
+        return Math.round(row.share().orElse(0) * PERCENT);
+    }
+
+    /** The base of a figure. */
+    public String base(FigureInWords figure) {
+        boolean asked = figure.rows().stream().noneMatch(row -> row.code().isEmpty());
+        return asked
+                ? words.count("base_one", "base_many", figure.base())
+                : words.count("base_all_one", "base_all_many", figure.base());
+    }
+
+    /** The statistics that a remark touches, by their titles. */
+    public String touched(Remark remark) {
+        return remark.statistics().stream().map(words::statistic).collect(Collectors.joining(", "));
+    }
+
+    /** What to do with suggestions that are right. */
+    public String suggestionsNote() {
+        return words.of("suggestions_note", "file", mappingFile());
+    }
+
+    private String mappingFile() {
+        return Dialects.fileOf(receipt.sender().isEmpty() ? words.of("sender_code") : receipt.sender());
+    }
+
+    /** The lines that confirm the suggestions, as they stand in that file. */
+    public String mappingLines() {
+        return SenderFile.lines(confirmed());
+    }
+
+    private List<SenderFile.Confirmed> confirmed() {
+        return receipt.suggestions().stream()
+                .map(s -> new SenderFile.Confirmed(s.variable(), s.own(), s.means()))
+                .toList();
     }
 
     /** The column, and the sheet if there are any. */

@@ -30,7 +30,23 @@ public final class ReceiptWriter {
      *
      * @param why why it stands as it does, in sentences; empty if that needs no words
      */
-    public record Subject(String file, String sha256, Optional<String> sender, Standing standing, String why) {}
+    public record Subject(
+            String file,
+            String sha256,
+            Optional<String> sender,
+            Standing standing,
+            String why,
+            Comparison comparison) {}
+
+    /** Whether key figures were compared with those of the sender's submission before. */
+    public enum Comparison {
+        /** They were. */
+        MADE,
+        /** There is none before. */
+        FIRST,
+        /** It is not known what was sent before. */
+        NOT_POSSIBLE
+    }
 
     /** How a submission stands to the others of its sender. */
     public enum Standing {
@@ -57,7 +73,7 @@ public final class ReceiptWriter {
     public ReceiptWriter(Configuration configuration, Round round, Language language) {
         this.configuration = configuration;
         this.round = round;
-        this.words = new Words(configuration, language);
+        this.words = new Words(configuration, round, language);
         this.engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, ReceiptWriter.class.getClassLoader(), TEMPLATES);
         this.json = JsonMapper.builder()
@@ -77,6 +93,7 @@ public final class ReceiptWriter {
         List<Remark> remarks = judgement.findings().stream().map(words::remark).toList();
         String sender = subject.sender().orElse("");
         return new Receipt(
+                words.language().name().toLowerCase(Locale.ROOT),
                 status,
                 words.of("lead_" + name(status), "cases", cases(cases)),
                 (subject.why() + " " + next(status, judgement, remarks)).strip(),
@@ -94,13 +111,41 @@ public final class ReceiptWriter {
                 judgement.recognition(),
                 judgement.rows(),
                 judgement.cells(),
+                judgement.figures().stream().map(words::figure).toList(),
+                judgement.figures().isEmpty() ? "" : words.of("compared_" + name(subject.comparison())),
+                suggestions(judgement),
                 remarks);
+    }
+
+    /** A finding in the words of the receipt. */
+    public Remark remark(Finding finding) {
+        return words.remark(finding);
+    }
+
+    /** A text of the receipt. */
+    public String word(String key) {
+        return words.of(key);
+    }
+
+    /** The receipt as it is shown. */
+    public ReceiptPage page(Receipt receipt) {
+        return new ReceiptPage(receipt, configuration, round, words);
+    }
+
+    /** What was probably meant, unless nothing of the file may be repeated. */
+    private List<Suggestion> suggestions(Judgement judgement) {
+        return judgement.findings().stream().anyMatch(f -> f.condition().isPersonal())
+                ? List.of()
+                : judgement.findings().stream()
+                        .flatMap(finding -> Suggestion.find(finding, configuration.codebook()).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** The receipt as a page that needs nothing else: UTF-8. */
     public byte[] html(Receipt receipt) {
         StringOutput page = new StringOutput();
-        engine.render("receipt.jte", new ReceiptPage(receipt, configuration, round, words), page);
+        engine.render("receipt.jte", page(receipt), page);
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -148,7 +193,7 @@ public final class ReceiptWriter {
         return cases == 0 ? words.of("no_case") : words.count("one_case", "many_cases", cases);
     }
 
-    private static String name(Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

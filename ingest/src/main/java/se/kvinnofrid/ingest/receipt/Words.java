@@ -1,17 +1,24 @@
 package se.kvinnofrid.ingest.receipt;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Variable;
+import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Rule;
+import se.kvinnofrid.config.rule.Rules;
+import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.config.text.Texts;
+import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.finding.Finding;
 
 /** The words of receipts in one language. */
@@ -19,13 +26,20 @@ final class Words {
 
     private static final String FOLDER = "receipt.";
     private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final String NO_BREAK_SPACE_TEXT = String.valueOf(NO_BREAK_SPACE);
     private static final int THOUSANDS = 3;
+    private static final int SHARE_DECIMALS = 6;
+
+    /** Lists of answers up to this length are shown whole. */
+    private static final int SHORT_LIST = 6;
 
     private final Configuration configuration;
+    private final Rules rules;
     private final Language language;
 
-    Words(Configuration configuration, Language language) {
+    Words(Configuration configuration, Round round, Language language) {
         this.configuration = configuration;
+        this.rules = configuration.rules().of(round.id());
         this.language = language;
     }
 
@@ -63,7 +77,7 @@ final class Words {
 
     /** A finding in words. */
     Remark remark(Finding finding) {
-        Rule rule = configuration.rules().of(finding.condition());
+        Rule rule = rules.of(finding.condition());
         Optional<Variable> variable =
                 configuration.codebook().find(finding.spot().variable());
         Map<String, String> values = Map.of(
@@ -86,7 +100,83 @@ final class Words {
                 meant(finding, values) + Texts.fill(in(rule.remedy()), values),
                 finding.count(),
                 finding.rows(),
-                rule.statistics());
+                statistics(rule, variable));
+    }
+
+    /** The statistics whose figures a rule touches: those it names, or else those that ask about the variable. */
+    private List<String> statistics(Rule rule, Optional<Variable> variable) {
+        if (!rule.statistics().isEmpty() || variable.isEmpty()) {
+            return rule.statistics();
+        }
+        String id = variable.get().id();
+        return configuration.statistics().all().stream()
+                .filter(statistic -> statistic.questions().stream()
+                        .flatMap(question -> question.findVariable().stream())
+                        .anyMatch(asked -> asked.id().equals(id)))
+                .map(Statistic::id)
+                .toList();
+    }
+
+    /** A key figure in words. Of a long list of answers those that nobody has given are left out. */
+    FigureInWords figure(KeyFigure figure) {
+        List<Code> codes = configuration.receipts().figures().stream()
+                .filter(f -> f.id().equals(figure.id()))
+                .flatMap(f -> f.of().stream())
+                .flatMap(variable -> variable.codes().stream())
+                .toList();
+        List<FigureInWords.Row> rows = figure.counts().stream()
+                .filter(count -> count.cases() > 0 || figure.counts().size() <= SHORT_LIST)
+                .map(count -> new FigureInWords.Row(
+                        count.code(), answer(count.code(), codes), count.cases(), share(count.cases(), figure.base())))
+                .toList();
+        return new FigureInWords(figure.id(), figure(figure.id()), figure.base(), rows);
+    }
+
+    private String answer(String code, List<Code> codes) {
+        return codes.stream()
+                .filter(c -> c.id().equals(code))
+                .findFirst()
+                .map(c -> in(c.label()))
+                .orElse(code.isEmpty() ? of("cases_answered") : halfYear(code));
+    }
+
+    private String halfYear(String code) {
+        String[] parts = code.split("H", 2);
+        return parts.length < 2 ? code : of("half_year_" + parts[1], "year", parts[0]);
+    }
+
+    private static OptionalDouble share(int cases, int base) {
+        return base == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BigDecimal.valueOf(cases)
+                        .divide(BigDecimal.valueOf(base), SHARE_DECIMALS, RoundingMode.HALF_UP)
+                        .doubleValue());
+    }
+
+    /** A share in whole per cent, half a per cent upwards. */
+    String percent(OptionalDouble share) {
+        return share.isEmpty()
+                ? "–"
+                : BigDecimal.valueOf(share.getAsDouble()).movePointRight(2).setScale(0, RoundingMode.HALF_UP)
+                        + NO_BREAK_SPACE_TEXT + "%";
+    }
+
+    /** The title of a statistic. */
+    String statistic(String id) {
+        return configuration
+                .statistics()
+                .find(id)
+                .map(statistic -> in(statistic.title()))
+                .orElse(id);
+    }
+
+    /** The title of a key figure. */
+    String figure(String id) {
+        return configuration.receipts().figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .map(figure -> in(figure.title()))
+                .orElse(id);
     }
 
     /** Of an answer that is none, the one that was probably meant. */
@@ -113,8 +203,13 @@ final class Words {
                 : String.join(", ", words.subList(0, last)) + " " + of("or") + " " + words.get(last);
     }
 
-    /** A limit is a text, a code of the variable, or after @ the key of a text, with a number for it after a colon. */
+    /**
+     * A limit is a text, a code of the variable, after # a key figure, or after @ the key of a text, with a number for it after a colon.
+     */
     private String limit(String limit, Optional<Variable> variable) {
+        if (limit.startsWith("#")) {
+            return figure(limit.substring(1));
+        }
         if (limit.startsWith("@")) {
             String[] keyAndNumber = limit.substring(1).split(":", 2);
             String number = keyAndNumber.length > 1 ? keyAndNumber[1] : "";

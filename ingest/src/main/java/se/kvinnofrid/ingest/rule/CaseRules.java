@@ -33,6 +33,7 @@ public final class CaseRules {
                 new GoalReachedContradicted(
                         Codes.of(form, Role.CLOSING_REASON, CodeRole.GOAL_REACHED),
                         Codes.of(form, Role.GOAL_ATTAINMENT, CodeRole.NOT_REACHED)),
+                new DateInFuture(form, received),
                 new InterventionBeforeOpening(closing, dates),
                 new InterventionAfterClosing(closing, dates),
                 SurveyOnOpenCase.of(closing, form),

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.intake.Judgement;
 import se.kvinnofrid.ingest.receipt.Remark;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,35 @@ public final class Judgements {
                 }
                 return json.readValue(row.getString(1), Judgement.class);
             }
+        }
+    }
+
+    /**
+     * Key figures of a submission.
+     *
+     * @param accepted whether the submission was accepted, so that a later one can be compared with it
+     */
+    public record Past(long id, String sender, boolean accepted, List<KeyFigure> figures) {}
+
+    /** The key figures of every submission of every round that is not refused; of each sender the oldest first. */
+    public List<Past> past() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select id, sender, state = 'accepted', coalesce(receipt -> 'figures', '[]') as figures
+                        from staging.submission
+                        where state in ('accepted', 'held') and receipt is not null
+                        order by sender collate "C", registered_at, modified_at, file_name collate "C", sha256 collate "C"
+                        """);
+                ResultSet row = select.executeQuery()) {
+            List<Past> past = new ArrayList<>();
+            while (row.next()) {
+                past.add(new Past(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        List.of(json.readValue(row.getString(4), KeyFigure[].class))));
+            }
+            return past;
         }
     }
 
