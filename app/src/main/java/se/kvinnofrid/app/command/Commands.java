@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -23,12 +24,22 @@ public final class Commands {
      *     way, 4 failed
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commands = new CommandLine(new KvinnofridCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setOut(out).setErr(err).setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commands = new CommandLine(new KvinnofridCommand());
         commands.getCommandSpec().version("kvinnofrid " + version());
-        commands.setParameterExceptionHandler(new Complaints(false));
-        commands.setExecutionStrategy(parsed -> execute(commands, parsed));
-        return commands.execute(arguments);
+        return prepared(commands, out, err).execute(arguments);
+    }
+
+    /**
+     * Runs {@code check} as a program of its own, which needs no other part of this one.
+     *
+     * @return the exit code: 0 done, 1 a file is refused, 2 command or configuration wrong, 4 failed
+     */
+    public static int check(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine check = new CommandLine(new CheckCommand());
+        check.getCommandSpec().mixinStandardHelpOptions(true).version("kvinnofrid-check " + version());
+        check.setCommandName("java -jar kvinnofrid-check.jar");
+        check.setResourceBundle(ResourceBundle.getBundle("se.kvinnofrid.app.command.help"));
+        return prepared(check, out, err).execute(arguments);
     }
 
     /** The version of the program, as it stands with every edition. */
@@ -42,6 +53,13 @@ public final class Commands {
             throw new UncheckedIOException("the program's own properties cannot be read", e);
         }
         return properties.getProperty("version", "?");
+    }
+
+    private static CommandLine prepared(CommandLine commands, PrintWriter out, PrintWriter err) {
+        commands.setOut(out).setErr(err).setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler(new Complaints(false));
+        commands.setExecutionStrategy(parsed -> execute(commands, parsed));
+        return commands;
     }
 
     private static int execute(CommandLine commands, ParseResult parsed) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.sender.Dialects;
 
 /** What every command takes. */
 final class CommonOptions {
@@ -53,7 +54,17 @@ final class CommonOptions {
      */
     Configuration configuration() {
         return Configuration.read(
-                findConfigurationFolder().map(ConfigurationFiles::ofFolder).orElseGet(ConfigurationFiles::packed));
+                findConfigurationFolder().map(ConfigurationFiles::ofFolder).orElseGet(this::packed));
+    }
+
+    /** Where what has been confirmed of senders is kept: in the configuration, or beside a program that brings its own. */
+    Path sendersFolder() {
+        return findConfigurationFolder().orElseGet(this::projectFolder).resolve(Dialects.SENDERS);
+    }
+
+    private ConfigurationFiles packed() {
+        ConfigurationFiles files = ConfigurationFiles.packed();
+        return Files.isDirectory(sendersFolder()) ? files.with(Dialects.SENDERS, sendersFolder()) : files;
     }
 
     /** Prints a command's result, unless nobody wants to hear it. */

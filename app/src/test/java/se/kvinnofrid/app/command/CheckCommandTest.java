@@ -77,6 +77,78 @@ class CheckCommandTest {
 
         assertThat(receipts.resolve(file.getFileName() + ".html")).isNotEmptyFile();
         assertThat(receipts.resolve(file.getFileName() + ".json")).isNotEmptyFile();
+        assertThat(receipts.resolve(file.getFileName() + ".xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void receipts_can_be_had_in_english() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "not;what\nwas;asked\n");
+
+        check(List.of(Path.of("--language"), Path.of("en"), bad));
+
+        assertThat(out.toString()).startsWith("bad.csv: Refused").contains("The file is refused K0");
+    }
+
+    @Test
+    void what_is_confirmed_is_kept_beside_the_configuration_and_used_from_then_on() throws IOException {
+        Path config = copyOfConfiguration();
+        Path file = Files.writeString(
+                folder.resolve("own.csv"),
+                "Kommun;Klient;Datum för aktualisering;Grad av våldet;Kön\n0581;A1;2023-05-14;Grovt;Tjej\n");
+        List<Path> arguments = List.of(Path.of("--config"), config, Path.of("--sender"), Path.of("0581"), file);
+
+        check(arguments);
+        assertThat(out.toString()).contains("K021", "K061");
+
+        out.getBuffer().setLength(0);
+        List<Path> confirming = new ArrayList<>(arguments);
+        confirming.addAll(List.of(
+                Path.of("--column"),
+                Path.of("Grad av våldet=Våldets grad"),
+                Path.of("--answer"),
+                Path.of("Kön: Tjej=Kvinna")));
+        assertThat(check(confirming)).as(err.toString()).isZero();
+        assertThat(config.resolve("senders/0581.yaml"))
+                .content()
+                .contains("\"Grad av våldet\": \"Våldets grad\"", "\"Tjej\": \"Kvinna\"");
+
+        out.getBuffer().setLength(0);
+        check(arguments);
+        assertThat(out.toString()).startsWith("own.csv: Mottagen: ett ärende räknas.");
+    }
+
+    @Test
+    void what_cannot_be_meant_is_not_kept() throws IOException {
+        Path config = copyOfConfiguration();
+        Path file = files().get(0);
+
+        assertThat(check(List.of(
+                        Path.of("--config"),
+                        config,
+                        Path.of("--sender"),
+                        Path.of("0880"),
+                        Path.of("--column"),
+                        Path.of("Grad=Våldets grat"),
+                        file)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("senders/0880.yaml", "did you mean 'Våldets grad'?");
+        assertThat(config.resolve("senders/0880.yaml")).doesNotExist();
+        assertThat(check(List.of(Path.of("--confirm"), file))).isIn(0, 2);
+    }
+
+    private static Path copyOfConfiguration() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "config");
+        try (var files = Files.walk(Path.of("../config"))) {
+            for (Path from : files.filter(Files::isRegularFile).toList()) {
+                Path name = Path.of("../config").relativize(from);
+                if (!name.startsWith("src") && !name.startsWith("target")) {
+                    Path to = copy.resolve(name);
+                    Files.createDirectories(to.getParent());
+                    Files.copy(from, to);
+                }
+            }
+        }
+        return copy;
     }
 
     @Test

@@ -1,0 +1,24 @@
+package se.kvinnofrid.app;
+
+import java.io.PrintWriter;
+import se.kvinnofrid.app.command.Commands;
+
+/** The program for senders: judges files as the national run does, and does nothing else. One jar, no database, no installation. */
+public final class KvinnofridCheck {
+
+    private KvinnofridCheck() {}
+
+    /**
+     * Judges files and ends with 0, with 1 if a file is refused, or with 2 if the command is wrong.
+     *
+     * @param arguments the files, and options that {@code --help} lists
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = Console.out();
+        PrintWriter err = Console.err();
+        int exitCode = Commands.check(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+}
