@@ -264,7 +264,7 @@ public final class Intake {
         Tripwire tripwire =
                 new Tripwire(header, personal, configuration.codebook().markers());
         while (rows.next()) {
-            if (rows.number() <= header.row()) {
+            if (rows.number() <= header.row() || RowKind.of(rows, header, matcher) == RowKind.NOTE) {
                 tripwire.lookAside(rows, rows.number() == header.row());
             } else {
                 tripwire.look(rows);

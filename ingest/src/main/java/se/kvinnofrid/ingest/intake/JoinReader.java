@@ -69,7 +69,7 @@ final class JoinReader {
         RawCase raw = new RawCase(form, locals);
         try (Rows rows = source.rows(header.sheet())) {
             while (rows.next()) {
-                if (rows.number() > header.row() && !rows.isBlank()) {
+                if (rows.number() > header.row() && !rows.isBlank() && isData(rows, header)) {
                     rowFindings.begin(rows.number());
                     layout.read(rows, raw, rowFindings);
                     addSender(raw);
@@ -78,6 +78,11 @@ final class JoinReader {
             }
         }
         return joined;
+    }
+
+    /** Whether the row is data; notes and headers that come again are none. */
+    private boolean isData(Rows rows, Header header) {
+        return RowKind.of(rows, header, setting.matcher()) == RowKind.DATA;
     }
 
     /** Pseudonyms are made with the municipality; where the sheet does not name it, it is the sender. */

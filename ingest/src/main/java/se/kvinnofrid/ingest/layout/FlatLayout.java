@@ -80,7 +80,7 @@ public final class FlatLayout {
             int place = places[column];
             if (place >= 0) {
                 String before = place < variables ? raw.text(place) : groupTexts[place];
-                String text = text(column, place, before, rows.cell(column), raw);
+                String text = text(column, place, before, rows, raw);
                 if (place < variables) {
                     raw.put(place, text);
                 } else {
@@ -118,11 +118,22 @@ public final class FlatLayout {
         }
     }
 
-    private String text(int column, int place, String before, String cell, RawCase raw) {
+    private String text(int column, int place, String before, Rows rows, RawCase raw) {
+        String cell = rows.cell(column);
         if (header.columns().get(column) instanceof Column.Answer answer) {
-            return marked.add(before, answer, spots.get(column), place, cell, raw);
+            return marked.add(before, answer, spots.get(column), place, cell, () -> isAlone(column, place, rows), raw);
         }
         return before.isEmpty() ? cell : cell.isBlank() ? before : cell + '|' + before;
+    }
+
+    /** Whether no other column of the field is filled. */
+    private boolean isAlone(int column, int place, Rows rows) {
+        for (int other = 0; other < places.length; other++) {
+            if (other != column && places[other] == place && !rows.cell(other).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readGroup(int group, RawCase raw) {

@@ -1,5 +1,6 @@
 package se.kvinnofrid.ingest.layout;
 
+import java.util.function.BooleanSupplier;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.codebook.Markers;
@@ -17,10 +18,17 @@ final class MarkedAnswers {
         this.markers = markers;
     }
 
-    /** The texts so far of a field's answers with this one added, if its cell is marked. */
-    String add(String texts, Column.Answer column, Spot spot, int place, String cell, RawCase raw) {
+    /**
+     * The texts so far of a field's answers with this one added, if its cell is marked.
+     *
+     * @param alone whether the cells of the field's other answers are blank. Where they are not, a plain no in the column of the answer "no"
+     *     is a mark like theirs; where they are, it is the answer.
+     */
+    String add(
+            String texts, Column.Answer column, Spot spot, int place, String cell, BooleanSupplier alone, RawCase raw) {
         String mark = cell.strip();
-        if (isGiven(column, mark)) {
+        boolean no = markers.isNo(plain(mark)) && !alone.getAsBoolean();
+        if (!no && isGiven(column, mark)) {
             return texts.isBlank() ? column.code() : texts + '|' + column.code();
         }
         if (!markers.isMissing(mark) && !markers.isUnknown(mark) && !markers.isNo(plain(mark))) {
