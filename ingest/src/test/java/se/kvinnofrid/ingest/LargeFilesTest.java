@@ -66,7 +66,7 @@ class LargeFilesTest {
         return printed;
     }
 
-    private static Path text(Path file) throws IOException {
+    static Path text(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(";", FIELDS.stream().map(Field::header).toList()));
             for (int row = 1; row <= ROWS; row++) {
@@ -80,7 +80,7 @@ class LargeFilesTest {
     }
 
     /** As spreadsheet programs write it: every text once, cells refer to it. */
-    private static Path workbook(Path file) throws IOException {
+    static Path workbook(Path file) throws IOException {
         Map<String, Integer> texts = new LinkedHashMap<>();
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out);

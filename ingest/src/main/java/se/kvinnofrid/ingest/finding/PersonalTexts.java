@@ -42,6 +42,7 @@ public final class PersonalTexts {
     private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}[.!?]\\s+\\p{Lu}");
     private static final Pattern BROKEN_NAME = Pattern.compile("[/\\\\_.]+");
+    private static final Set<Trace> NONE = Set.of();
     private static final Set<Trace> CONTACTS = EnumSet.of(Trace.NUMBER, Trace.EMAIL, Trace.PHONE);
 
     private final PersonalData data;
@@ -115,7 +116,7 @@ public final class PersonalTexts {
         add(found, Trace.NAME, names.isFull(text));
         add(found, Trace.GIVEN_NAME, names.isSingle(text));
         addTexts(found, text);
-        return found;
+        return found.isEmpty() ? NONE : found;
     }
 
     private static void add(Set<Trace> found, Trace trace, boolean is) {

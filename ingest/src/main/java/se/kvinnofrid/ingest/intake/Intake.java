@@ -263,8 +263,9 @@ public final class Intake {
     private void scan(Rows rows, Header header, Findings findings) throws UnreadableFile {
         Tripwire tripwire =
                 new Tripwire(header, personal, configuration.codebook().markers());
+        RowKinds kinds = new RowKinds(header, matcher);
         while (rows.next()) {
-            if (rows.number() <= header.row() || RowKind.of(rows, header, matcher) == RowKind.NOTE) {
+            if (rows.number() <= header.row() || kinds.of(rows) == RowKinds.Kind.NOTE) {
                 tripwire.lookAside(rows, rows.number() == header.row());
             } else {
                 tripwire.look(rows);

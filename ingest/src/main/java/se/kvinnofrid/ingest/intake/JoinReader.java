@@ -67,9 +67,11 @@ final class JoinReader {
                 key,
                 setting.configuration().rules().bounds().rowsPerCase());
         RawCase raw = new RawCase(form, locals);
+        // Notes and headers that come again are no data.
+        RowKinds kinds = new RowKinds(header, setting.matcher());
         try (Rows rows = source.rows(header.sheet())) {
             while (rows.next()) {
-                if (rows.number() > header.row() && !rows.isBlank() && isData(rows, header)) {
+                if (rows.number() > header.row() && !rows.isBlank() && kinds.of(rows) == RowKinds.Kind.DATA) {
                     rowFindings.begin(rows.number());
                     layout.read(rows, raw, rowFindings);
                     addSender(raw);
@@ -78,11 +80,6 @@ final class JoinReader {
             }
         }
         return joined;
-    }
-
-    /** Whether the row is data; notes and headers that come again are none. */
-    private boolean isData(Rows rows, Header header) {
-        return RowKind.of(rows, header, setting.matcher()) == RowKind.DATA;
     }
 
     /** Pseudonyms are made with the municipality; where the sheet does not name it, it is the sender. */

@@ -16,6 +16,7 @@ import se.kvinnofrid.ingest.figure.FigureCounter;
 import se.kvinnofrid.ingest.finding.Findings;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.finding.Spot;
+import se.kvinnofrid.ingest.intake.RowKinds.Kind;
 import se.kvinnofrid.ingest.judge.Case;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.CellCounts;
@@ -166,10 +167,11 @@ final class Pass {
                 part.header(),
                 setting.personal(),
                 setting.configuration().codebook().markers());
+        RowKinds kinds = new RowKinds(part.header(), setting.matcher());
         RawCase raw = new RawCase(setting.form(), locals.size());
         while (rows.next()) {
-            RowKind kind = rows.number() == headerRow ? RowKind.HEADER : kind(rows, part);
-            if (rows.number() <= headerRow || kind != RowKind.DATA) {
+            Kind kind = rows.number() == headerRow ? Kind.HEADER : kind(rows, part, kinds);
+            if (rows.number() <= headerRow || kind != Kind.DATA) {
                 tripwire.lookAside(rows, rows.number() == headerRow);
             } else if (!rows.isBlank()) {
                 tripwire.look(rows);
@@ -192,8 +194,8 @@ final class Pass {
     }
 
     /** What the row is; what is remarkable about that is noted. */
-    private RowKind kind(Rows rows, Part part) {
-        RowKind kind = RowKind.of(rows, part.header(), setting.matcher());
+    private Kind kind(Rows rows, Part part, RowKinds kinds) {
+        Kind kind = kinds.of(rows);
         boolean below = rows.number() > part.header().row();
         switch (kind) {
             case DATA -> {}
