@@ -53,7 +53,7 @@ final class PseudonymKey {
     /** The key for a rehearsal: of a round for which no secret has been made yet, one for the moment, so that none is made. */
     String forRehearsal() {
         boolean made = database.findStore()
-                .filter(store -> Files.exists(store.secrets().resolve(FOLDER + round)))
+                .filter(store -> store.hasSecret(FOLDER + round))
                 .isPresent();
         return isOurs() && !made ? UUID.randomUUID().toString() : get();
     }

@@ -109,6 +109,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether a secret has been made. */
+    public boolean hasSecret(String name) {
+        return Files.exists(cluster.secrets().file(name));
+    }
+
     /** Leaves the server, and stops it if nobody else uses it. */
     @Override
     public synchronized void close() {
