@@ -43,8 +43,7 @@ public final class Merging {
         rows++;
         int weight = completeness(later);
         for (int i = 0; i < answers.size(); i++) {
-            int gain = Integer.compare(
-                    later.answer(i).rank(), answers.get(i).rank());
+            int gain = Integer.compare(later.answer(i).rank(), answers.get(i).rank());
             if (gain > 0 || (gain == 0 && weight >= answerWeights[i])) {
                 answers.set(i, later.answer(i));
                 answerWeights[i] = weight;

@@ -33,6 +33,7 @@ public final class CaseCopy implements CaseSink {
     private final Connection connection;
     private final CaseForm form;
     private final long submission;
+    private final int chunk;
     private final int municipality;
     private final Target cases;
     private final List<Target> entries = new ArrayList<>();
@@ -44,6 +45,16 @@ public final class CaseCopy implements CaseSink {
 
     /** Begins to copy; what the submission had in staging before must be gone already. */
     public CaseCopy(Connection connection, CaseForm form, long submission) throws SQLException {
+        this(connection, form, submission, CHUNK);
+    }
+
+    /**
+     * Begins to copy likewise.
+     *
+     * @param chunk how many bytes of cases are gathered before they are copied
+     */
+    public CaseCopy(Connection connection, CaseForm form, long submission, int chunk) throws SQLException {
+        this.chunk = chunk;
         this.connection = connection;
         this.form = form;
         this.submission = submission;
@@ -99,7 +110,7 @@ public final class CaseCopy implements CaseSink {
         for (int group = 0; group < entries.size(); group++) {
             entries(group, sender, c.groups().get(group));
         }
-        if (row.size() > CHUNK) {
+        if (row.size() > chunk) {
             flush();
         }
     }
