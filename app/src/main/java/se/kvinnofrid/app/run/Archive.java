@@ -57,6 +57,25 @@ public final class Archive {
         });
     }
 
+    static SettingException unknown(UnknownEditionException e) {
+        return new SettingException("Det finns ingen utgåva " + e.name() + ". " + thereAre(e.known()));
+    }
+
+    private static SettingException unknown(UnknownCellException e) {
+        String what =
+                switch (e.what()) {
+                    case "edition" -> "utgåva";
+                    case "statistic" -> "statistik";
+                    case "category" -> "kategori";
+                    default -> "tabell";
+                };
+        return new SettingException("Det finns ingen " + what + " " + e.found() + ". " + thereAre(e.valid()));
+    }
+
+    private static String thereAre(List<String> known) {
+        return known.isEmpty() ? "Det finns ingen alls." : "Det finns: " + String.join(", ", known) + ".";
+    }
+
     private String latest(Round round) throws SQLException {
         Optional<Edition> newest = exists() ? new Editions(dataSource).findNewest(round.id()) : Optional.empty();
         return newest.map(Edition::name)
@@ -71,9 +90,9 @@ public final class Archive {
         try {
             return question.answer();
         } catch (UnknownEditionException e) {
-            throw new SettingException("Det finns ingen sådan utgåva: " + e.getMessage());
+            throw unknown(e);
         } catch (UnknownCellException e) {
-            throw new SettingException("Det finns inget sådant tal: " + e.getMessage());
+            throw unknown(e);
         } catch (IllegalArgumentException e) {
             throw new SettingException("Det går inte att jämföra: " + e.getMessage());
         } catch (SQLException e) {

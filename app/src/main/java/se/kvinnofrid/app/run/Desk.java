@@ -70,7 +70,7 @@ public final class Desk {
         } catch (DecisionException e) {
             throw new SettingException(String.valueOf(e.getMessage()));
         } catch (UnknownEditionException e) {
-            throw new SettingException("Det finns ingen sådan utgåva: " + e.getMessage());
+            throw Archive.unknown(e);
         }
     }
 }
