@@ -1,6 +1,7 @@
 package se.kvinnofrid.app;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import se.kvinnofrid.app.command.Commands;
 
 /** The program. Results go to standard output, in Swedish; the log goes to standard error. */
@@ -14,6 +15,8 @@ public final class Kvinnofrid {
      * @param arguments the command and its options; {@code --help} lists them
      */
     public static void main(String[] arguments) {
+        // We ask for no language of the machine, but libraries do: what is written must be the same everywhere.
+        Locale.setDefault(Locale.ROOT);
         PrintWriter out = Console.out();
         PrintWriter err = Console.err();
         int exitCode = Commands.run(out, err, arguments);

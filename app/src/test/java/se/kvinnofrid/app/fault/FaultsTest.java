@@ -93,8 +93,8 @@ class FaultsTest {
 
         assertThat(done.exitCode()).as(done.err()).isZero();
         try (EmbeddedDatabase store = EmbeddedDatabase.open(project.resolve("data"))) {
-            assertThat(Left.of(out, new TestServer.Database(store.url(), store.user(), store.password())))
-                    .isEqualTo(undisturbed);
+            Left.of(out, new TestServer.Database(store.url(), store.user(), store.password()))
+                    .assertSameAs(undisturbed);
         }
     }
 
@@ -132,8 +132,8 @@ class FaultsTest {
 
         assertThat(done.exitCode()).as(done.err()).isZero();
         try (EmbeddedDatabase store = EmbeddedDatabase.open(project.resolve("data"))) {
-            assertThat(Left.of(out, new TestServer.Database(store.url(), store.user(), store.password())))
-                    .isEqualTo(undisturbed);
+            Left.of(out, new TestServer.Database(store.url(), store.user(), store.password()))
+                    .assertSameAs(undisturbed);
         }
     }
 
@@ -225,7 +225,7 @@ class FaultsTest {
         ChildProgram.Ending done = ChildProgram.run(Kvinnofrid.class, folder, environment, command(out));
 
         assertThat(done.exitCode()).as(done.err()).isZero();
-        assertThat(Left.of(out, database)).isEqualTo(undisturbed);
+        Left.of(out, database).assertSameAs(undisturbed);
     }
 
     /** The locale's own data need not be installed for Java to take it. */
@@ -262,10 +262,8 @@ class FaultsTest {
                 .contains("Read-only file system");
         assertThat(SmallDisk.said(project, "done")).contains("exit 0");
         try (EmbeddedDatabase store = EmbeddedDatabase.open(project.resolve("kept/data"))) {
-            assertThat(Left.of(
-                            project.resolve("kept/out"),
-                            new TestServer.Database(store.url(), store.user(), store.password())))
-                    .isEqualTo(undisturbed);
+            Left.of(project.resolve("kept/out"), new TestServer.Database(store.url(), store.user(), store.password()))
+                    .assertSameAs(undisturbed);
         }
     }
 
@@ -280,7 +278,7 @@ class FaultsTest {
     private static void assertComesToTheSame(TestServer.Database database, Path out) throws Exception {
         ChildProgram.Ending done = Here.run(folder, database.settings(), command(out));
         assertThat(done.exitCode()).as(done.err()).isZero();
-        assertThat(Left.of(out, database)).isEqualTo(undisturbed);
+        Left.of(out, database).assertSameAs(undisturbed);
     }
 
     private static String[] command(Path out) {

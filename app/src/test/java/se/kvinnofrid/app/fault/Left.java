@@ -1,5 +1,7 @@
 package se.kvinnofrid.app.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,17 @@ import se.kvinnofrid.app.TestServer;
 
 /** What a run has left: its files, byte for byte, and how much of everything stands in staging. */
 record Left(SortedMap<String, String> files, SortedMap<String, String> staging) {
+
+    /** Makes sure that both are the same; what is not the same is shown, and not the whole. */
+    void assertSameAs(Left other) {
+        assertThat(staging).isEqualTo(other.staging);
+        assertThat(files.keySet()).isEqualTo(other.files.keySet());
+        files.forEach((name, content) -> assertThat(content.lines().toList())
+                .as(name)
+                .zipSatisfy(other.files.getOrDefault(name, "").lines().toList(), (line, expected) -> assertThat(line)
+                        .isEqualTo(expected)));
+        assertThat(files.equals(other.files)).as("byte for byte").isTrue();
+    }
 
     /** Reads it: every receipt and every cells.csv under OUT, with anything hidden or half-made that lies beside them. */
     static Left of(Path out, TestServer.Database database) throws IOException, SQLException {

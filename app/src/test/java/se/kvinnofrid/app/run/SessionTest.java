@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.kvinnofrid.app.ChildProgram;
 import se.kvinnofrid.app.run.TinyRun.Second;
 import se.kvinnofrid.app.store.EmbeddedDatabase;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.Progress;
 
 class SessionTest {
 
@@ -53,6 +57,50 @@ class SessionTest {
         assertThat(ask("select status from batch.batch_job_execution order by job_execution_id"))
                 .containsExactly("FAILED", "COMPLETED");
         assertThat(ask("select count(*) from batch.batch_job_instance")).containsExactly("1");
+    }
+
+    /** Spring Batch notes times without a zone: after the night on which clocks go back, what was done earlier seems to have been later. */
+    @Test
+    void a_killed_run_is_resumed_also_when_clocks_have_gone_back_since() throws Exception {
+        try (ChildProgram program = startRun(Second.WAITS)) {
+            program.awaitLine(TinyRun.WAITING);
+            program.kill();
+        }
+        ask("""
+                with execution as (update batch.batch_job_execution set create_time = create_time + interval '1 hour',
+                                   start_time = start_time + interval '1 hour' returning 1),
+                     step as (update batch.batch_step_execution set create_time = create_time + interval '1 hour',
+                              start_time = start_time + interval '1 hour', end_time = end_time + interval '1 hour' returning 1)
+                select count(*) from execution, step""");
+
+        runHere(Second.GOES_ON, ROUND_A);
+
+        assertThat(ask("select step from tiny order by step")).containsExactly("first", "second");
+        assertThat(ask("select count(*) from batch.batch_job_instance")).containsExactly("1");
+        runHere(Second.GOES_ON, ROUND_A);
+        assertThat(ask("select count(*) from batch.batch_job_instance")).containsExactly("2");
+    }
+
+    @Test
+    void a_report_is_rendered_on_connections_that_can_read_what_is_published_and_nothing_else() throws Exception {
+        Configuration configuration = Configuration.read(ConfigurationFiles.packed());
+        try (Session session = Session.open(project, Optional.empty())) {
+            Stages.begin(configuration, session, Progress.SILENT);
+            try (Connection connection = session.readerDataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeQuery("select * from published.cell").close();
+                for (String hidden : List.of("staging.submission", "result.cell", "batch.batch_job_instance")) {
+                    Savepoint before = connection.setSavepoint();
+                    assertThatThrownBy(() -> statement.executeQuery("select * from " + hidden))
+                            .hasMessageContaining("permission denied");
+                    connection.rollback(before);
+                }
+            }
+            try (Connection connection = session.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.executeQuery("select * from staging.submission").close();
+            }
+        }
     }
 
     @Test

@@ -19,8 +19,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Writes receipts: in words, as a page and as JSON. Safe for several threads. */
 public final class ReceiptWriter {
@@ -79,7 +79,7 @@ public final class ReceiptWriter {
         this.json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .addModule(new SimpleModule().addSerializer(new LowerCase()))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
