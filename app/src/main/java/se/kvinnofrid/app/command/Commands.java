@@ -57,7 +57,7 @@ public final class Commands {
 
     private static CommandLine prepared(CommandLine commands, PrintWriter out, PrintWriter err) {
         commands.setOut(out).setErr(err).setUsageHelpWidth(110).setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setParameterExceptionHandler(new Complaints(false));
+        commands.setParameterExceptionHandler(new Complaints(false, false));
         commands.setExecutionStrategy(parsed -> execute(commands, parsed));
         return commands;
     }
@@ -73,7 +73,7 @@ public final class Commands {
                 .map(CommonOptions.class::cast)
                 .forEach(options -> {
                     options.tellLog();
-                    commands.setExecutionExceptionHandler(new Complaints(options.debug()));
+                    commands.setExecutionExceptionHandler(new Complaints(options.debug(), options.logsJson()));
                 });
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -25,6 +25,19 @@ final class CommonOptions {
     @Option(names = "--debug", description = "visar allt programmet gör, och var i koden ett fel uppstod")
     private boolean debug;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            description =
+                    "text eller json: loggens form på standard error; annars den som KVINNOFRID_LOG namnger, annars text")
+    private @Nullable LogForm log;
+
+    /** In which form the log is written. */
+    enum LogForm {
+        TEXT,
+        JSON
+    }
+
     boolean quiet() {
         return quiet;
     }
@@ -74,13 +87,21 @@ final class CommonOptions {
         }
     }
 
-    /** Tells the log how much to say; to be done before anything is logged. */
+    /** Whether the log, and what goes wrong, is for programs to read. */
+    boolean logsJson() {
+        String variable = System.getenv("KVINNOFRID_LOG");
+        return log == null ? "json".equalsIgnoreCase(variable) : log == LogForm.JSON;
+    }
+
+    /** Tells the log how much to say, and in which form; to be done before anything is logged. */
     void tellLog() {
+        System.setProperty("kvinnofrid.log.form", logsJson() ? "json" : "text");
         System.setProperty("kvinnofrid.log.own", debug ? "DEBUG" : quiet ? "WARN" : "INFO");
         if (debug) {
             System.setProperty("kvinnofrid.log.libraries", "INFO");
             System.setProperty("kvinnofrid.log.failures", "INFO");
             System.setProperty("kvinnofrid.log.trace", "full");
+            System.setProperty("kvinnofrid.log.throwable", "true");
         }
     }
 }

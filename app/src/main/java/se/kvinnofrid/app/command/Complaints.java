@@ -1,12 +1,16 @@
 package se.kvinnofrid.app.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import se.kvinnofrid.app.backup.BackupException;
 import se.kvinnofrid.app.run.DatabaseException;
 import se.kvinnofrid.app.run.JobFailedException;
 import se.kvinnofrid.app.run.LockHeldException;
@@ -17,10 +21,20 @@ import se.kvinnofrid.config.ConfigurationException;
 /** Says what went wrong, in words for the person who ran the command, and turns it into an exit code. */
 final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-    private final boolean debug;
+    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
 
-    Complaints(boolean debug) {
+    private final boolean debug;
+    private final boolean toLog;
+
+    /**
+     * Prepares to complain.
+     *
+     * @param debug whether to tell where in the code
+     * @param toLog whether complaints go to the log, when all that is said is to be in its form
+     */
+    Complaints(boolean debug, boolean toLog) {
         this.debug = debug;
+        this.toLog = toLog;
     }
 
     @Override
@@ -36,6 +50,10 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
+        if (toLog) {
+            LOG.error(inWords(failure), failure);
+            return exitCode(failure).number();
+        }
         err.println(inWords(failure));
         ExitCode code = exitCode(failure);
         if (failure instanceof JobFailedException) {
@@ -48,7 +66,9 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
     }
 
     static ExitCode exitCode(Exception failure) {
-        if (failure instanceof ConfigurationException || failure instanceof SettingException) {
+        if (failure instanceof ConfigurationException
+                || failure instanceof SettingException
+                || failure instanceof BackupException) {
             return ExitCode.USAGE;
         }
         return failure instanceof LockHeldException ? ExitCode.LOCKED : ExitCode.FAILED;
@@ -69,6 +89,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
 
     private static boolean isExplained(Exception failure) {
         return failure instanceof SettingException
+                || failure instanceof BackupException
+                || failure instanceof UncheckedIOException
                 || failure instanceof LockHeldException
                 || failure instanceof JobFailedException
                 || failure instanceof DatabaseException

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ExplainCommand.class,
             SampleCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             PurgeCommand.class,
             RotateKeyCommand.class
         })

@@ -49,8 +49,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "svarar med körningens rapport i JSON")
     private boolean json;
 
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
+
     @Override
     public Integer call() {
+        RunMetrics measured = dryRun ? RunMetrics.none() : metrics.begin();
+        try {
+            ExitCode exitCode = run(measured);
+            measured.ended(exitCode);
+            return exitCode.number();
+        } catch (RuntimeException e) {
+            measured.ended(Complaints.exitCode(e));
+            throw e;
+        }
+    }
+
+    private ExitCode run(RunMetrics measured) {
         Configuration configuration = common.configuration();
         Round chosen = round.choose(configuration);
         Path submissions = inbox.folder();
@@ -65,17 +80,19 @@ final class RunCommand implements Callable<Integer> {
             Stages stages = pipeline.begin();
             RunReport report = new RunReport(chosen.id(), out.folder(), started);
             try {
-                stages.ingest(submissions, out.folder(), chosen, key);
-                AggregateJob.Outcome outcome = stages.aggregate(edition.request(chosen));
-                stages.report(new ReportRequest(chosen.id(), out.folder()));
+                measured.stage("ingest", () -> stages.ingest(submissions, out.folder(), chosen, key));
+                AggregateJob.Outcome outcome =
+                        measured.stage("aggregate", () -> stages.aggregate(edition.request(chosen)));
+                measured.stage("report", () -> stages.report(new ReportRequest(chosen.id(), out.folder())));
                 Received received = Received.of(configuration, chosen, pipeline.store());
+                measured.results(chosen, received, outcome);
                 String written = report.done(received, outcome);
                 if (json) {
                     spec.commandLine().getOut().println(written);
                 } else {
                     common.tell(spec, inWords(received, outcome));
                 }
-                return received.exitCode().number();
+                return received.exitCode();
             } catch (RuntimeException e) {
                 report.failed(e);
                 throw e;
@@ -83,10 +100,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int rehearse(Configuration configuration, Round chosen, Path submissions) {
+    private ExitCode rehearse(Configuration configuration, Round chosen, Path submissions) {
         DryRun would = DryRun.of(common, configuration, submissions, chosen, edition.request(chosen), scope.scope());
         spec.commandLine().getOut().println(json ? would.toJson() : would.inWords(configuration));
-        return would.after().exitCode().number();
+        return would.after().exitCode();
     }
 
     private String inWords(Received received, AggregateJob.Outcome outcome) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -73,6 +74,11 @@ public final class Session implements AutoCloseable {
         return session;
     }
 
+    /** Opens a session likewise, also on data of an earlier version of PostgreSQL, as long as its programs still lie beside them. */
+    public static Session openOfAnyVersion(Path projectFolder, Optional<Path> configurationFolder) {
+        return open(new DatabaseChoice(projectFolder, EmbeddedDatabase::openOfAnyVersion), configurationFolder);
+    }
+
     private static Session open(DatabaseChoice database, Optional<Path> configurationFolder) {
         SpringApplication application = new SpringApplication(Frame.class);
         application.addInitializers(database);
@@ -102,6 +108,7 @@ public final class Session implements AutoCloseable {
      */
     public JobRuns begin(List<JavaMigration> migrations) {
         RunLock held = lock();
+        refuseHalfRestored();
         migrate(migrations, Optional.empty());
         JobRuns jobs = new JobRuns(held, jobRepository(), context.getBean(JobOperator.class));
         jobs.recover();
@@ -142,6 +149,24 @@ public final class Session implements AutoCloseable {
         return DataSourceBuilder.derivedFrom(context.getBean(DataSource.class))
                 .type(SimpleDriverDataSource.class)
                 .build();
+    }
+
+    /** Brings the schemas to what they were at a certain migration; nothing is made that follows from the configuration. */
+    public void migrateTo(String version) {
+        migrate(flyway -> flyway.target(version));
+    }
+
+    /**
+     * The folder in which the program keeps its secrets beside its own database.
+     *
+     * @throws SettingException if the database is a server of the operator's, which has tools of its own for what is asked
+     */
+    public Path secrets() {
+        return database.findStore()
+                .map(EmbeddedDatabase::secrets)
+                .orElseThrow(() ->
+                        new SettingException("Det här gäller bara programmets eget lager. En databasserver har egna"
+                                + " verktyg (pg_dump och pg_restore)."));
     }
 
     /** What the stages have left in the database. */
@@ -221,7 +246,7 @@ public final class Session implements AutoCloseable {
             return SigningKey.in(Path.of(file));
         }
         return database.findStore()
-                .map(store -> SigningKey.in(store.secretFile("signing-key")))
+                .map(store -> SigningKey.in(store.secrets().resolve("signing-key")))
                 .orElseThrow(() -> new SettingException("Det saknas en nyckel för signaturer. Ange i"
                         + " KVINNOFRID_SIGNING_KEY_FILE en fil; finns den inte så skapas den."));
     }
@@ -243,14 +268,26 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    private void refuseHalfRestored() {
+        if (store().isBeingRestored()) {
+            throw new DatabaseException(
+                    "En säkerhetskopia har börjat läsas in men inte blivit klar. Kör restore igen.");
+        }
+    }
+
     /** Brings the schemas in order, on connections of its own or those of somebody else. */
     void migrate(List<JavaMigration> migrations, Optional<DataSource> connections) {
+        migrate(flyway -> {
+            connections.ifPresent(flyway::dataSource);
+            return flyway.javaMigrations(migrations.toArray(JavaMigration[]::new));
+        });
+    }
+
+    private void migrate(UnaryOperator<FluentConfiguration> wishes) {
         try {
             FluentConfiguration configuration = Flyway.configure()
-                    .configuration(context.getBean(Flyway.class).getConfiguration())
-                    .javaMigrations(migrations.toArray(JavaMigration[]::new));
-            connections.ifPresent(configuration::dataSource);
-            configuration.load().migrate();
+                    .configuration(context.getBean(Flyway.class).getConfiguration());
+            wishes.apply(configuration).load().migrate();
         } catch (FlywayException e) {
             throw new DatabaseException("Databasens tabeller kunde inte göras i ordning: " + e.getMessage(), e);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import se.kvinnofrid.app.backup.Restore;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.ingest.Matter;
@@ -75,6 +76,12 @@ public final class Store {
                 "select name, fingerprint from result.edition where round = ? order by id",
                 round,
                 row -> row.getString("name") + " " + row.getString("fingerprint"));
+    }
+
+    /** Whether a backup has begun to be read in, and has not been to its end. */
+    boolean isBeingRestored() {
+        return ask("select to_regnamespace(?) is not null", Restore.MARK, row -> row.getBoolean(1))
+                .get(0);
     }
 
     private boolean exists(String table) {

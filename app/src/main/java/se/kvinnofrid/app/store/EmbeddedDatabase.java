@@ -40,11 +40,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws StoreException if the server cannot be had
      */
     public static EmbeddedDatabase open(Path dataFolder) {
+        return open(dataFolder, Binaries::in);
+    }
+
+    /**
+     * Opens a database likewise, also one of an earlier version of PostgreSQL, whose programs lie in the data folder from when it was made.
+     *
+     * @throws StoreException if the server cannot be had
+     */
+    public static EmbeddedDatabase openOfAnyVersion(Path dataFolder) {
+        return open(dataFolder, data -> {
+            Optional<Binaries> earlier = Binaries.findFor(data, Cluster.findVersion(data));
+            return earlier.isPresent() ? earlier.get() : Binaries.in(data);
+        });
+    }
+
+    private interface Choice {
+        Binaries in(Path data) throws IOException;
+    }
+
+    private static EmbeddedDatabase open(Path dataFolder, Choice binaries) {
         try {
             Path data = PrivateFiles.folder(dataFolder).toRealPath();
             StoreLocks locks = new StoreLocks(PrivateFiles.folder(data.resolve("locks")));
             return locks.alone(() -> {
-                Cluster cluster = Cluster.in(data, Binaries.in(data));
+                Cluster cluster = Cluster.in(data, binaries.in(data));
                 Postmaster server = serverOf(cluster, locks.nobodyUsesIt());
                 EmbeddedDatabase database = new EmbeddedDatabase(cluster, locks, server.port(), cluster.password());
                 database.create();
@@ -91,9 +111,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The file in which a secret of one's own making may be kept beside the data. */
-    public Path secretFile(String name) {
-        return cluster.secrets().file(name);
+    /** The folder in which secrets are kept beside the data. */
+    public Path secrets() {
+        return cluster.secrets().folder();
     }
 
     /**
