@@ -85,7 +85,8 @@ public final class Restore {
     }
 
     /**
-     * Puts the keys that the backup holds where the store keeps them; those that are there already are left alone.
+     * Puts the keys that the backup holds where the store keeps them. An empty store may have made others in the meantime, with which nothing
+     * has been hashed: they are put aside and not destroyed.
      *
      * @return the fingerprints of the keys that the rounds ask for, if the backup holds none
      */
@@ -96,14 +97,18 @@ public final class Restore {
         }
         try (Stream<Path> files = Files.walk(keys)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path place = secrets.resolve(keys.relativize(file));
-                if (!Files.exists(place)) {
-                    PrivateFiles.folder(place.resolveSibling("."));
-                    PrivateFiles.write(place, Files.readString(file));
-                }
+                put(Files.readString(file), secrets.resolve(keys.relativize(file)));
             }
         }
         return Collections.emptySortedMap();
+    }
+
+    private static void put(String key, Path place) throws IOException {
+        if (Files.exists(place) && !Files.readString(place).equals(key)) {
+            PrivateFiles.rename(place, place.resolveSibling(place.getFileName() + ".before-restore"));
+        }
+        PrivateFiles.folder(place.resolveSibling("."));
+        PrivateFiles.write(place, key);
     }
 
     private void clear() throws SQLException {

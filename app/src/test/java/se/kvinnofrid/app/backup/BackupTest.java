@@ -136,6 +136,10 @@ class BackupTest {
 
         assertThat(done.exitCode()).as(done.err()).isZero();
         assertThat(done.out()).contains("Säkerhetskopian är inläst");
+        // The refused run had made a key for the empty store.
+        assertThat(after.resolve("data/secrets/pseudonym-keys/2022-2023")).hasContent(TestServer.KEY);
+        assertThat(after.resolve("data/secrets/pseudonym-keys/2022-2023.before-restore"))
+                .isNotEmptyFile();
     }
 
     @Test
