@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
@@ -14,6 +18,7 @@ import se.kvinnofrid.report.content.MunicipalContents;
 import se.kvinnofrid.report.content.NationalContents;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.data.DataFiles;
+import se.kvinnofrid.report.edition.Comparisons;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.PublishedTables;
@@ -48,14 +53,21 @@ final class EditionFiles {
         Progress.Work work = progress.begin("Skriver rapporter", 1L + municipalities.size());
         List<String> areas = new ArrayList<>(tables.areas(edition, "county"));
         areas.add(Publication.NATION);
-        write(national.of(tables.read(edition, areas)), folder, "report");
+        Publication nation = tables.read(edition, areas).comparedWith(tables.comparisons(edition));
+        write(national.of(nation), folder, "report");
         data.write(edition, Files.createDirectories(folder.resolve("data")));
         work.advance();
         Path each = Files.createDirectories(folder.resolve("municipalities"));
-        for (String code : municipalities) {
-            Publication publication = tables.readWholeRound(edition, MunicipalContents.areas(code));
-            write(municipal.of(publication, code), each, code);
-            work.advance();
+        SortedMap<String, List<String>> byCounty = municipalities.stream()
+                .collect(Collectors.groupingBy(MunicipalContents::county, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<String>> county : byCounty.entrySet()) {
+            SortedMap<String, Comparisons> compared = tables.comparisons(edition, county.getKey(), county.getValue());
+            for (Map.Entry<String, Comparisons> one : compared.entrySet()) {
+                Publication publication = tables.readWholeRound(edition, MunicipalContents.areas(one.getKey()))
+                        .comparedWith(one.getValue());
+                write(municipal.of(publication, one.getKey()), each, one.getKey());
+                work.advance();
+            }
         }
     }
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Label;
-import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Breakdown;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.config.statistic.Statistics;
 import se.kvinnofrid.config.yaml.Faults;
@@ -25,11 +26,15 @@ public final class ReportReader {
     private final ConfigurationFiles files;
     private final Statistics statistics;
     private final Faults faults;
+    private final Phrases phrases;
+    private final SentenceReader sentences;
 
     private ReportReader(ConfigurationFiles files, Statistics statistics, Faults faults) {
         this.files = files;
         this.statistics = statistics;
         this.faults = faults;
+        this.phrases = phrases(files, faults);
+        this.sentences = new SentenceReader(statistics, phrases);
     }
 
     /** Reads the texts; what is wrong with them is added to {@code faults}, and then what is returned is not to be used. */
@@ -39,7 +44,6 @@ public final class ReportReader {
 
     private ReportTexts texts() {
         Mapping top = files.yaml(FOLDER + "report.yaml", faults);
-        Mapping cases = top.needMapping("cases_by_area");
         ReportTexts texts = new ReportTexts(
                 label(top, "title"),
                 label(top, "lead"),
@@ -48,24 +52,20 @@ public final class ReportReader {
                 chapters(top),
                 top.texts("breakdowns"),
                 breakdownNames(top),
-                new Template.CellReference(cases.needText("statistic"), cases.needText("category"), "", ""),
+                groupNames(top),
+                sentences.cell(top.needMapping("cases_by_area")),
+                statistics(top, "charts_by_size"),
+                completeness(top),
+                top.mappings("trend").stream().map(sentences::cell).toList(),
+                ofStatistics(),
+                tiles(),
+                reading(),
                 words(),
-                phrases(),
-                notes());
-        check(texts.casesByArea(), message -> cases.fault("category", message));
-        cases.refuseOthers();
+                phrases,
+                notes("notes.yaml"),
+                notes("guide.yaml"));
         top.refuseOthers();
         return texts;
-    }
-
-    /** A figure must come from a cell that some statistic gives. */
-    private void check(Template.CellReference cell, Consumer<String> fault) {
-        Optional<Statistic> statistic = statistics.find(cell.statistic());
-        if (statistic.isEmpty()) {
-            fault.accept("there is no statistic '" + cell.statistic() + "'");
-        } else if (statistic.get().categories().stream().map(Category::id).noneMatch(cell.category()::equals)) {
-            fault.accept("the statistic '" + cell.statistic() + "' has no category '" + cell.category() + "'");
-        }
     }
 
     private static Map<String, Label> breakdownNames(Mapping top) {
@@ -77,18 +77,52 @@ public final class ReportReader {
         return names;
     }
 
+    private static Map<String, Label> groupNames(Mapping top) {
+        Map<String, Label> names = new TreeMap<>();
+        for (Mapping mapping : top.mappings("group_names")) {
+            names.put(mapping.needText("breakdown") + "=" + mapping.needText("value"), Label.read(mapping));
+            mapping.refuseOthers();
+        }
+        return names;
+    }
+
     private List<Chapter> chapters(Mapping top) {
         Set<String> seen = new HashSet<>(top.texts("about"));
         List<Chapter> chapters = new ArrayList<>();
         for (Mapping mapping : top.mappings("chapters")) {
-            Chapter chapter = new Chapter(mapping.needText("id"), label(mapping, "title"), mapping.texts("statistics"));
-            chapter.statistics().stream()
-                    .filter(statistic -> !seen.add(statistic))
-                    .forEach(twice -> mapping.fault("statistics", "'" + twice + "' stands in the report twice"));
+            Chapter chapter = new Chapter(
+                    mapping.needText("id"),
+                    label(mapping, "title"),
+                    Label.find(mapping, "lead"),
+                    mapping.findText("by"),
+                    mapping.texts("statistics"),
+                    sentences.sentences(mapping, "sentences"));
+            chapter.statistics().forEach(statistic -> checkPlace(chapter, statistic, seen, mapping));
             mapping.refuseOthers();
             chapters.add(chapter);
         }
         return chapters;
+    }
+
+    /** A statistic stands once in the chapters about all cases, and once in those by each breakdown that it has. */
+    private void checkPlace(Chapter chapter, String id, Set<String> seen, Mapping mapping) {
+        if (!seen.add(chapter.by().map(by -> id + " by " + by).orElse(id))) {
+            mapping.fault("statistics", "'" + id + "' stands in the report twice");
+        }
+        Optional<Statistic> statistic = statistics.find(id);
+        Optional<String> by = chapter.by();
+        if (by.isPresent() && statistic.isPresent()) {
+            List<String> known =
+                    statistic.get().breakdowns().stream().map(Breakdown::id).toList();
+            if (!known.contains(by.get())) {
+                mapping.faultUnknown("by", by.get(), known);
+            }
+        } else if (by.isPresent()) {
+            mapping.faultUnknown(
+                    "statistics",
+                    id,
+                    statistics.all().stream().map(Statistic::id).toList());
+        }
     }
 
     private List<String> statistics(Mapping mapping, String key) {
@@ -98,21 +132,73 @@ public final class ReportReader {
         return listed;
     }
 
-    private List<Text> summary() {
-        Mapping top = files.yaml(FOLDER + "summary.yaml", faults);
-        List<Text> sentences =
-                top.mappings("sentences").stream().map(this::text).toList();
-        top.refuseOthers();
-        return sentences;
+    private List<Completeness> completeness(Mapping top) {
+        List<Completeness> all = new ArrayList<>();
+        for (Mapping mapping : top.mappings("completeness")) {
+            all.add(new Completeness(sentences.cell(mapping.needMapping("of")), statistics(mapping, "statistics")));
+            mapping.refuseOthers();
+        }
+        return all;
     }
 
-    private List<Note> notes() {
-        Mapping top = files.yaml(FOLDER + "notes.yaml", faults);
+    private List<Text> summary() {
+        Mapping top = files.yaml(FOLDER + "summary.yaml", faults);
+        List<Text> all = sentences.sentences(top, "sentences");
+        top.refuseOthers();
+        return all;
+    }
+
+    private SortedMap<String, List<Text>> ofStatistics() {
+        Mapping top = files.yaml(FOLDER + "sentences.yaml", faults);
+        SortedMap<String, List<Text>> all = new TreeMap<>();
+        for (Mapping mapping : top.mappings("sentences")) {
+            statistics(mapping, "statistic")
+                    .forEach(statistic -> all.computeIfAbsent(statistic, id -> new ArrayList<>())
+                            .add(sentences.sentence(mapping)));
+        }
+        top.refuseOthers();
+        return all;
+    }
+
+    private List<Tile> tiles() {
+        Mapping top = files.yaml(FOLDER + "map.yaml", faults);
+        List<Tile> tiles = new ArrayList<>();
+        Set<String> places = new HashSet<>();
+        for (Mapping mapping : top.mappings("tiles")) {
+            Tile tile = new Tile(
+                    mapping.needText("county"),
+                    mapping.needNumber("column"),
+                    mapping.needNumber("row"),
+                    mapping.needText("name"));
+            if (!places.add(tile.column() + "/" + tile.row())) {
+                mapping.fault("county", "two counties stand in column " + tile.column() + ", row " + tile.row());
+            }
+            mapping.refuseOthers();
+            tiles.add(tile);
+        }
+        top.refuseOthers();
+        return tiles;
+    }
+
+    private Reading reading() {
+        Mapping top = files.yaml(FOLDER + "reading.yaml", faults);
+        Map<Reading.Verdict, Label> words = new EnumMap<>(Reading.Verdict.class);
+        for (Reading.Verdict verdict : Reading.Verdict.values()) {
+            words.put(verdict, label(top, verdict.name().toLowerCase(Locale.ROOT)));
+        }
+        Reading reading =
+                new Reading(top.needNumber("municipalities"), top.needNumber("widest"), top.needNumber("most"), words);
+        top.refuseOthers();
+        return reading;
+    }
+
+    private List<Note> notes(String file) {
+        Mapping top = files.yaml(FOLDER + file, faults);
         List<Note> notes = new ArrayList<>();
         for (Mapping mapping : top.mappings("notes")) {
             notes.add(new Note(
                     label(mapping, "heading"),
-                    mapping.mappings("paragraphs").stream().map(this::text).toList()));
+                    mapping.mappings("paragraphs").stream().map(sentences::text).toList()));
             mapping.refuseOthers();
         }
         top.refuseOthers();
@@ -129,7 +215,7 @@ public final class ReportReader {
         return words;
     }
 
-    private Phrases phrases() {
+    private static Phrases phrases(ConfigurationFiles files, Faults faults) {
         Mapping top = files.yaml(FOLDER + "phrases.yaml", faults);
         Phrases phrases = new Phrases(
                 top.mappings("numbers").stream().map(ReportReader::whole).toList(),
@@ -151,23 +237,6 @@ public final class ReportReader {
         Phrases.Fraction fraction = new Phrases.Fraction(percent, Label.read(mapping), mapping.isTrue("each"));
         mapping.refuseOthers();
         return fraction;
-    }
-
-    private Text text(Mapping mapping) {
-        Text text = new Text(template(mapping, "sv"), template(mapping, "en"));
-        mapping.refuseOthers();
-        return text;
-    }
-
-    private Template template(Mapping mapping, String key) {
-        Consumer<String> fault = message -> mapping.fault(key, message);
-        Template template = new TemplateParser(fault).parse(mapping.needText(key));
-        for (Template.Part part : template.parts()) {
-            if (part instanceof Template.FigurePlace place) {
-                check(place.cell(), fault);
-            }
-        }
-        return template;
     }
 
     private static Label whole(Mapping mapping) {

@@ -1,8 +1,11 @@
 package se.kvinnofrid.config.report;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.Language;
 
@@ -16,10 +19,18 @@ import se.kvinnofrid.config.Language;
  * @param chapters the chapters in order
  * @param breakdowns the breakdowns that the report shows, in order
  * @param breakdownNames what breakdowns are called, where it is not the name of their question
+ * @param groupNames what groups of a breakdown are called where their own name says too little; by breakdown and value, "gender=man"
  * @param casesByArea the category of a statistic that counts the cases of an area
+ * @param bySize the statistics whose charts are ordered by size, for their answers have no order of their own
+ * @param completeness how many of which cases have an answer to what
+ * @param trend the figures that are followed from time to time, in order
+ * @param sentences what is said of a statistic, by its identifier; as for the summary
+ * @param tiles the counties' places on the tile map; those that have none are not drawn
+ * @param reading how a municipality's shares are read
  * @param words headings and short phrases
  * @param phrases how figures are said in words
  * @param notes explanations at the end
+ * @param guide how to read a municipality's report
  */
 public record ReportTexts(
         Label title,
@@ -29,10 +40,18 @@ public record ReportTexts(
         List<Chapter> chapters,
         List<String> breakdowns,
         Map<String, Label> breakdownNames,
+        Map<String, Label> groupNames,
         Template.CellReference casesByArea,
+        List<String> bySize,
+        List<Completeness> completeness,
+        List<Template.CellReference> trend,
+        SortedMap<String, List<Text>> sentences,
+        List<Tile> tiles,
+        Reading reading,
         Map<Word, Label> words,
         Phrases phrases,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Note> guide) {
 
     public ReportTexts {
         summary = List.copyOf(summary);
@@ -40,8 +59,15 @@ public record ReportTexts(
         chapters = List.copyOf(chapters);
         breakdowns = List.copyOf(breakdowns);
         breakdownNames = Map.copyOf(breakdownNames);
+        groupNames = Map.copyOf(groupNames);
+        bySize = List.copyOf(bySize);
+        completeness = List.copyOf(completeness);
+        trend = List.copyOf(trend);
+        sentences = Collections.unmodifiableSortedMap(new TreeMap<>(sentences));
+        tiles = List.copyOf(tiles);
         words = Map.copyOf(new EnumMap<>(words));
         notes = List.copyOf(notes);
+        guide = List.copyOf(guide);
     }
 
     /** A heading or short phrase. */

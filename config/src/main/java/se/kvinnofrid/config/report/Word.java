@@ -110,6 +110,122 @@ public enum Word {
     COMPARED,
     /** What a municipality's report is. */
     MUNICIPAL_LEAD,
+    /** The word before the number of a map. */
+    MAP,
+    /** What the map of deliveries shows. */
+    MAP_OF_COVERAGE,
+    /** Key of the map: every participant has delivered. */
+    MAP_KEY_ALL,
+    /** Key of the map: some participants have delivered. */
+    MAP_KEY_SOME,
+    /** Key of the map: no participant has delivered. */
+    MAP_KEY_NONE,
+    /** Key of the map: nobody takes part. */
+    MAP_KEY_ABSENT,
+    /** Between a part and its whole: 3 of 4. */
+    OF,
+    /** What a chart is, for who cannot see it: bars. */
+    CHART_BARS,
+    /** What a chart is: bars divided into shares. */
+    CHART_STACKED,
+    /** What a chart is: a field of bars for each group. */
+    CHART_MULTIPLES,
+    /** What a chart is: differences with intervals. */
+    CHART_FOREST,
+    /** What a chart is: a municipality beside others. */
+    CHART_BESIDE,
+    /** What a chart is: a map of tiles. */
+    CHART_TILES,
+    /** Where the figures of a chart can be read. */
+    SAME_IN_TABLE,
+    /** Key of the line that marks all cases in a field of bars. */
+    REFERENCE,
+    /** Opens the tables that a reader may want to see further. */
+    MORE_TABLES,
+    /** Heading of the table of how many cases have an answer. */
+    COMPLETENESS,
+    /** What a reader must know of it. */
+    COMPLETENESS_NOTE,
+    /** Heading over the names of questions. */
+    QUESTION,
+    /** Cases that should have an answer. */
+    SHOULD_ANSWER,
+    /** Cases that have one. */
+    ANSWERED,
+    /** Heading over the names of factors. */
+    FACTOR,
+    /** Caption of the differences by factor. */
+    FACTORS,
+    /** A difference between two shares. */
+    DIFFERENCE,
+    /** A difference between two shares, and its unit. */
+    PERCENTAGE_POINTS,
+    /** Heading over the limits of an interval. */
+    INTERVAL,
+    /** The lower limit of an interval. */
+    FROM,
+    /** The upper limit of an interval. */
+    TO,
+    /** Key of a difference that is told from chance. */
+    CERTAIN,
+    /** Key of a difference that may be chance. */
+    UNCERTAIN,
+    /** Said of factors {} whose difference is certainly above zero. */
+    DIFFERS_MORE,
+    /** Said of factors {} whose difference is certainly below zero. */
+    DIFFERS_LESS,
+    /** Said of factors {} whose difference may be chance. */
+    DIFFERS_NOT,
+    /** Chapter that compares times. */
+    OVER_TIME,
+    /** Section that compares half-years. */
+    OVER_HALVES,
+    /** Section that compares rounds. */
+    OVER_ROUNDS,
+    /** How a figure has changed between two times. */
+    CHANGE,
+    /** When a change is given. */
+    OVER_TIME_NOTE,
+    /** Before the reason why two times cannot be compared. */
+    NOT_COMPARABLE,
+    /** Chapter about what has changed since the last edition. */
+    CHANGES,
+    /** Said when there is no earlier edition. */
+    CHANGES_FIRST,
+    /** Said when nothing has changed since edition {}. */
+    CHANGES_NONE,
+    /** What the table of changes since edition {} shows. */
+    CHANGES_SINCE,
+    /** Caption of that table. */
+    CHANGES_BY_STATISTIC,
+    /** Figures that the earlier edition shows. */
+    FIGURES_BEFORE,
+    /** Figures that this edition shows. */
+    FIGURES_NOW,
+    /** Figures that both show, with different values. */
+    FIGURES_CHANGED,
+    /** Figures that only this edition shows. */
+    FIGURES_APPEARED,
+    /** Figures that only the earlier edition shows. */
+    FIGURES_GONE,
+    /** Said of municipalities {} that have delivered since the last edition. */
+    DELIVERED_SINCE,
+    /** Said of municipalities {} that counted in the last edition and do not now. */
+    WITHDRAWN_SINCE,
+    /** The municipality that a report is about. */
+    OWN,
+    /** The middle half of municipalities. */
+    MIDDLE_HALF,
+    /** Heading of what a municipality should see first. */
+    AT_A_GLANCE,
+    /** A share {} beside the nation's {}. */
+    AGAINST_NATION,
+    /** Said when no share differs from the nation's. */
+    NO_DIFFERENCE,
+    /** Heading of how to read a municipality's report. */
+    HOW_TO_READ,
+    /** Heading of a municipality's own data quality. */
+    OWN_QUALITY,
     /** Said where a municipality has too few cases for any share. */
     TOO_FEW,
     /** Who made the figures, in data files. */

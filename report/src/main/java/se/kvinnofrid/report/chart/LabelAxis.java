@@ -2,7 +2,6 @@ package se.kvinnofrid.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.text.TextBlock;
@@ -39,19 +38,7 @@ final class LabelAxis extends CategoryAxis {
 
     /** The lines that a label is broken into; a word that is too long stands alone on its line. */
     List<String> lines(String label) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : label.split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.width(longer) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
+        return Lines.of(label, width, font::width);
     }
 
     @Override

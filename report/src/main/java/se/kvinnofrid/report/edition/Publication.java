@@ -13,8 +13,10 @@ import java.util.TreeSet;
  * @param edition what the edition says of itself
  * @param participants the municipalities, by code
  * @param tables the cells of each table
+ * @param comparisons what they are set beside
  */
-public record Publication(Edition edition, List<Participant> participants, Map<TableKey, List<Cell>> tables) {
+public record Publication(
+        Edition edition, List<Participant> participants, Map<TableKey, List<Cell>> tables, Comparisons comparisons) {
 
     /** The area code of the whole nation. */
     public static final String NATION = "00";
@@ -22,6 +24,16 @@ public record Publication(Edition edition, List<Participant> participants, Map<T
     public Publication {
         participants = List.copyOf(participants);
         tables = new LinkedHashMap<>(tables);
+    }
+
+    /** A publication that is set beside nothing. */
+    public Publication(Edition edition, List<Participant> participants, Map<TableKey, List<Cell>> tables) {
+        this(edition, participants, tables, Comparisons.NONE);
+    }
+
+    /** The same, set beside others. */
+    public Publication comparedWith(Comparisons others) {
+        return new Publication(edition, participants, tables, others);
     }
 
     /** The cell of a category, if the table and the category were published. */

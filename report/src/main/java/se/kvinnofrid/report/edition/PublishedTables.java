@@ -1,7 +1,6 @@
 package se.kvinnofrid.report.edition;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.config.cell.CellFile;
-import se.kvinnofrid.report.edition.Figure.Absent;
-import se.kvinnofrid.report.edition.Figure.Hidden;
-import se.kvinnofrid.report.edition.Figure.Shown;
 
 /** Reads the schema {@code published}. */
 public final class PublishedTables {
@@ -39,7 +37,12 @@ public final class PublishedTables {
             SELECT (SELECT encode(sha256(convert_to(coalesce(string_agg(cell::text, E'\\n' ORDER BY cell::text COLLATE "C"), ''), 'UTF8')), 'hex')
                     FROM published.cell WHERE edition = ?)
                 || (SELECT coalesce(string_agg(participant::text, E'\\n' ORDER BY participant::text COLLATE "C"), '')
-                    FROM published.participant WHERE edition = ?) AS fingerprint
+                    FROM published.participant WHERE edition = ?)
+                || (SELECT coalesce(string_agg(comparability::text, E'\\n' ORDER BY comparability::text COLLATE "C"), '')
+                    FROM published.comparability WHERE edition = ?)
+                || (SELECT coalesce(string_agg(earlier.name, E'\\n' ORDER BY earlier.created_at, earlier.name COLLATE "C"), '')
+                    FROM published.edition earlier JOIN published.edition own ON own.name = ? AND own.round = earlier.round
+                    WHERE (earlier.created_at, earlier.name) < (own.created_at, own.name)) AS fingerprint
             """;
 
     private static final String PARTICIPANTS = """
@@ -85,14 +88,18 @@ public final class PublishedTables {
             """;
 
     private final DataSource dataSource;
+    private final Rows rows;
+    private final PublishedComparisons comparisons;
 
     public PublishedTables(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.rows = new Rows(dataSource);
+        this.comparisons = new PublishedComparisons(rows);
     }
 
     /** The published editions of a round, earliest first. */
     public List<Edition> editions(String round) throws SQLException {
-        return rows(EDITIONS, PublishedTables::edition, statement -> statement.setString(1, round));
+        return rows.list(EDITIONS, PublishedTables::edition, statement -> statement.setString(1, round));
     }
 
     /**
@@ -101,7 +108,7 @@ public final class PublishedTables {
      * @throws IllegalStateException if one is: such an edition may not become files
      */
     public void refuseTellingCells(Edition edition) throws SQLException {
-        long cells = rows(TELLING_CELLS, row -> row.getLong("cells"), edition(edition))
+        long cells = rows.list(TELLING_CELLS, row -> row.getLong("cells"), edition(edition))
                 .get(0);
         if (cells > 0) {
             throw new IllegalStateException("the edition " + edition.name() + " hides " + cells
@@ -111,16 +118,14 @@ public final class PublishedTables {
 
     /** A text that changes whenever anything published of an edition does. */
     public String fingerprint(Edition edition) throws SQLException {
-        return rows(FINGERPRINT, row -> row.getString("fingerprint"), statement -> {
-                    statement.setString(1, edition.name());
-                    statement.setString(2, edition.name());
-                })
+        String name = edition.name();
+        return rows.list(FINGERPRINT, row -> row.getString("fingerprint"), name, name, name, name)
                 .get(0);
     }
 
     /** The areas of a level (nation, county, municipality) that have cells in the edition, by code. */
     public List<String> areas(Edition edition, String level) throws SQLException {
-        return rows(AREAS, row -> row.getString("area"), statement -> {
+        return rows.list(AREAS, row -> row.getString("area"), statement -> {
             statement.setString(1, edition.name());
             statement.setString(2, level);
         });
@@ -143,6 +148,29 @@ public final class PublishedTables {
         });
     }
 
+    /** What the nation's figures are set beside: earlier times, and the edition before. */
+    public Comparisons comparisons(Edition edition) throws SQLException {
+        return new Comparisons(
+                List.of(), comparisons.earlier(edition), comparisons.findChanges(edition, Publication.NATION));
+    }
+
+    /** What the figures of municipalities of one county are set beside, by code: other areas, and the edition before. */
+    public SortedMap<String, Comparisons> comparisons(Edition edition, String county, List<String> municipalities)
+            throws SQLException {
+        Map<String, List<Beside>> beside =
+                comparisons.beside(edition, county).stream().collect(Collectors.groupingBy(Beside::area));
+        SortedMap<String, Comparisons> all = new TreeMap<>();
+        for (String municipality : municipalities) {
+            all.put(
+                    municipality,
+                    new Comparisons(
+                            beside.getOrDefault(municipality, List.of()),
+                            List.of(),
+                            comparisons.findChanges(edition, municipality)));
+        }
+        return all;
+    }
+
     /** The published tables of a statistic, of every area. */
     public Publication readStatistic(Edition edition, String statistic) throws SQLException {
         return read(edition, CELLS_OF_STATISTIC, statement -> {
@@ -151,9 +179,9 @@ public final class PublishedTables {
         });
     }
 
-    private Publication read(Edition edition, String sql, Parameters parameters) throws SQLException {
+    private Publication read(Edition edition, String sql, Rows.Parameters parameters) throws SQLException {
         Map<TableKey, List<Cell>> tables = new LinkedHashMap<>();
-        rows(
+        rows.list(
                 sql,
                 row -> tables.computeIfAbsent(key(row), key -> new ArrayList<>())
                         .add(cell(row)),
@@ -180,29 +208,15 @@ public final class PublishedTables {
     }
 
     private List<Participant> participants(Edition edition) throws SQLException {
-        return rows(
+        return rows.list(
                 PARTICIPANTS,
                 row -> new Participant(
                         row.getString("municipality"), row.getBoolean("expected"), row.getBoolean("delivered")),
                 edition(edition));
     }
 
-    private static Parameters edition(Edition edition) {
+    private static Rows.Parameters edition(Edition edition) {
         return statement -> statement.setString(1, edition.name());
-    }
-
-    private <T> List<T> rows(String sql, RowReader<T> reader, Parameters parameters) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
-        }
     }
 
     private static Edition edition(ResultSet row) throws SQLException {
@@ -226,28 +240,13 @@ public final class PublishedTables {
     }
 
     private static Cell cell(ResultSet row) throws SQLException {
-        String protection = row.getString("protection");
-        Figure ifEmpty = protection == null || protection.isEmpty() ? Absent.ABSENT : Hidden.HIDDEN;
+        Figure ifEmpty = Rows.ifEmpty(row.getString("protection"));
         return new Cell(
                 row.getString("category"),
-                figure(row.getBigDecimal("count"), ifEmpty),
-                figure(row.getBigDecimal("base"), ifEmpty),
-                figure(row.getBigDecimal("answers"), ifEmpty),
-                figure(row.getBigDecimal("share"), ifEmpty),
-                figure(row.getBigDecimal("value"), ifEmpty));
-    }
-
-    private static Figure figure(@Nullable BigDecimal number, Figure ifEmpty) {
-        return number == null ? ifEmpty : new Shown(number);
-    }
-
-    /** Makes one thing of the row that a result stands on. */
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** Fills the places of a statement. */
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
+                Rows.figure(row.getBigDecimal("count"), ifEmpty),
+                Rows.figure(row.getBigDecimal("base"), ifEmpty),
+                Rows.figure(row.getBigDecimal("answers"), ifEmpty),
+                Rows.figure(row.getBigDecimal("share"), ifEmpty),
+                Rows.figure(row.getBigDecimal("value"), ifEmpty));
     }
 }

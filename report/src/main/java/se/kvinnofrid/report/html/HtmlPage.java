@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.chart.BarChart;
 import se.kvinnofrid.report.chart.Format;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.CountyMap;
+import se.kvinnofrid.report.content.Report.Form;
 import se.kvinnofrid.report.content.Report.Section;
+import se.kvinnofrid.report.drawing.Drawings;
 import se.kvinnofrid.report.font.Typeface;
 import se.kvinnofrid.report.table.Vocabulary;
 
@@ -25,9 +27,13 @@ public final class HtmlPage {
 
     private static final String TEMPLATES = "se.kvinnofrid.report.templates";
 
+    /** The name of the map among the drawings. */
+    private static final String MAP = "karta";
+
     private final TemplateEngine engine;
     private final ChartBars bars;
     private final BarChart chart;
+    private final Drawings others;
     private final Vocabulary vocabulary;
     private final String style;
 
@@ -37,15 +43,18 @@ public final class HtmlPage {
         engine = TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlPage.class.getClassLoader(), TEMPLATES);
         bars = new ChartBars(vocabulary);
         chart = new BarChart(regular);
-        style = face(regular, 400) + face(new Typeface(Typeface.Weight.BOLD), 700) + resource("report.css");
+        Typeface bold = new Typeface(Typeface.Weight.BOLD);
+        others = new Drawings(vocabulary, regular, bold);
+        style = face(regular, 400) + face(bold, 700) + resource("report.css");
     }
 
     /** The page of a report. */
     public String write(Report report) {
         Map<String, List<String>> drawings = new TreeMap<>();
         for (Section section : report.sections()) {
-            section.chart().ifPresent(drawn -> drawings.put(section.id(), draw(section.id(), drawn)));
+            section.charts().forEach(drawn -> drawings.put(drawn.id(), draw(drawn)));
         }
+        report.map().ifPresent(map -> drawings.put(MAP, draw(map)));
         StringOutput page = new StringOutput();
         engine.render(
                 "report.jte",
@@ -55,17 +64,23 @@ public final class HtmlPage {
     }
 
     /** The chart for wide and for narrow places. */
-    private List<String> draw(String section, Chart drawn) {
-        return List.of(draw(section, drawn, Format.WIDE), draw(section, drawn, Format.NARROW));
+    private List<String> draw(Chart drawn) {
+        return List.of(draw(drawn, Format.WIDE), draw(drawn, Format.NARROW));
     }
 
-    private String draw(String section, Chart drawn, Format format) {
-        return chart.draw(
-                "c-" + section + "-" + format.id(),
-                drawn.caption(),
-                vocabulary.word(Word.CHART_DESCRIPTION),
-                bars.of(drawn.table()),
-                format);
+    private String draw(Chart drawn, Format format) {
+        String id = "c-" + drawn.id() + "-" + format.id();
+        return drawn.form() == Form.BARS
+                ? chart.draw(id, drawn.caption(), drawn.description(), bars.of(drawn.table()), format)
+                : others.draw(drawn, format).svg(id, drawn.caption(), drawn.description());
+    }
+
+    private List<String> draw(CountyMap map) {
+        return List.of(draw(map, Format.WIDE), draw(map, Format.NARROW));
+    }
+
+    private String draw(CountyMap map, Format format) {
+        return others.draw(map, format).svg("c-" + MAP + "-" + format.id(), map.caption(), map.description());
     }
 
     private static String face(Typeface typeface, int weight) {

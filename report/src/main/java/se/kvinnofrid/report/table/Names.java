@@ -10,6 +10,7 @@ import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.config.round.Municipality;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Breakdown;
+import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.edition.Publication;
 
@@ -50,6 +51,12 @@ public final class Names {
         }
         Optional<Round> round = configuration.findRound(period);
         return round.map(found -> found.title().in(language)).orElse(period);
+    }
+
+    /** What a group of a breakdown is called. */
+    public String group(Breakdown breakdown, Category value) {
+        Label name = configuration.report().groupNames().get(breakdown.id() + "=" + value.id());
+        return (name == null ? value.label() : name).in(language);
     }
 
     /** What a statistic's breakdown is by. */

@@ -1,0 +1,202 @@
+package se.kvinnofrid.report.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.kvinnofrid.config.report.Template.CellReference;
+import se.kvinnofrid.config.report.Word;
+import se.kvinnofrid.config.statistic.Category;
+import se.kvinnofrid.config.statistic.Measure;
+import se.kvinnofrid.config.statistic.Statistic;
+import se.kvinnofrid.report.content.Report.Chapter;
+import se.kvinnofrid.report.content.Report.Section;
+import se.kvinnofrid.report.edition.Earlier;
+import se.kvinnofrid.report.edition.Figure;
+import se.kvinnofrid.report.edition.Figure.Absent;
+import se.kvinnofrid.report.edition.Figure.Hidden;
+import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.edition.TableKey;
+import se.kvinnofrid.report.table.Table;
+import se.kvinnofrid.report.table.Table.Column;
+import se.kvinnofrid.report.table.Table.Entry;
+import se.kvinnofrid.report.table.Table.Kind;
+import se.kvinnofrid.report.table.Table.Role;
+import se.kvinnofrid.report.table.Table.Row;
+
+/** Sets the figures that are followed beside those of earlier times; tells a change only where the published note allows it. */
+final class OverTime {
+
+    static final String ID = "over-tid";
+
+    private final Material material;
+
+    OverTime(Material material) {
+        this.material = material;
+    }
+
+    /** A followed figure and what it is called. */
+    private record Followed(CellReference cell, String label, boolean share) {
+        Entry entry(Figure figure) {
+            return new Entry(figure, share ? Kind.SHARE : Kind.VALUE);
+        }
+
+        Entry change(Figure difference) {
+            return new Entry(share ? FactorContents.points(difference) : difference, Kind.VALUE);
+        }
+    }
+
+    /** Two times that are set beside each other. */
+    private record Times(String period, String edition, String against) {}
+
+    /** The chapter; none if there is nothing to compare with. */
+    Optional<Chapter> find() {
+        List<Section> sections = new ArrayList<>();
+        findHalves().ifPresent(sections::add);
+        sections.addAll(rounds());
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chapter(
+                        ID,
+                        material.word(Word.OVER_TIME),
+                        Optional.of(material.word(Word.OVER_TIME_NOTE)),
+                        List.of(),
+                        sections));
+    }
+
+    /** The half-years of the round side by side, with the change from the first to the last. */
+    private Optional<Section> findHalves() {
+        List<String> halves = new ArrayList<>(followed().stream()
+                .flatMap(figure ->
+                        material.publication.partsOfRound(figure.cell().statistic()).stream())
+                .distinct()
+                .sorted()
+                .toList());
+        if (halves.size() < 2) {
+            return Optional.empty();
+        }
+        String edition = material.publication.edition().name();
+        Times times = new Times(halves.get(halves.size() - 1), edition, halves.get(0));
+        List<Column> columns = new ArrayList<>();
+        halves.forEach(half -> columns.add(new Column("", material.names.period(half))));
+        columns.add(change());
+        List<Row> rows = new ArrayList<>();
+        for (Followed figure : followed()) {
+            List<Entry> entries = new ArrayList<>();
+            for (String half : halves) {
+                entries.add(figure.entry(ofHalf(figure, half)));
+            }
+            entries.add(figure.change(difference(figure, times)));
+            rows.add(new Row(figure.label(), Role.PART, entries));
+        }
+        return Optional.of(section(ID + "-halvar", material.word(Word.OVER_HALVES), columns, rows, times));
+    }
+
+    private Figure ofHalf(Followed figure, String half) {
+        TableKey key = new TableKey(figure.cell().statistic(), Publication.NATION, "", "", half);
+        return material.publication
+                .findCell(key, figure.cell().category())
+                .map(cell -> figure.share() ? cell.share() : cell.value())
+                .orElse(Absent.ABSENT);
+    }
+
+    /** The round beside each earlier one. */
+    private List<Section> rounds() {
+        String round = material.publication.edition().round();
+        List<Times> all = material.publication.comparisons().earlier().stream()
+                .filter(earlier -> earlier.period().equals(round))
+                .map(earlier -> new Times(round, earlier.againstEdition(), earlier.againstPeriod()))
+                .distinct()
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        for (Times times : all) {
+            List<Column> columns = List.of(
+                    new Column("", material.names.period(times.against())),
+                    new Column("", material.names.period(round)),
+                    change());
+            List<Row> rows = new ArrayList<>();
+            for (Followed figure : followed()) {
+                find(figure, times)
+                        .ifPresent(earlier -> rows.add(new Row(
+                                figure.label(),
+                                Role.PART,
+                                List.of(
+                                        figure.entry(earlier.against()),
+                                        figure.entry(earlier.amount()),
+                                        figure.change(earlier.difference())))));
+            }
+            String title = material.word(Word.OVER_ROUNDS) + ": " + material.names.period(times.against());
+            sections.add(section(ID + "-" + times.edition(), title, columns, rows, times));
+        }
+        return sections;
+    }
+
+    private Section section(String id, String title, List<Column> columns, List<Row> rows, Times times) {
+        Table table = new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), obstacles(times));
+        return new Section(
+                id,
+                title,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(material.numbered(table)),
+                List.of(),
+                List.of(table));
+    }
+
+    /** Why no change is given: each reason with the figures it concerns. */
+    private List<String> obstacles(Times times) {
+        Map<String, List<String>> byNote = new LinkedHashMap<>();
+        for (Followed figure : followed()) {
+            find(figure, times).filter(earlier -> !earlier.comparable()).ifPresent(earlier -> byNote.computeIfAbsent(
+                            earlier.note().in(material.language), note -> new ArrayList<>())
+                    .add(Material.lower(figure.label())));
+        }
+        return byNote.entrySet().stream()
+                .map(entry -> material.word(Word.NOT_COMPARABLE) + " (" + String.join("; ", entry.getValue()) + "): "
+                        + entry.getKey())
+                .collect(Collectors.toList());
+    }
+
+    private Figure difference(Followed figure, Times times) {
+        return find(figure, times).map(Earlier::difference).orElse(Hidden.HIDDEN);
+    }
+
+    private Optional<Earlier> find(Followed figure, Times times) {
+        return material.publication.comparisons().earlier().stream()
+                .filter(earlier -> earlier.statistic().equals(figure.cell().statistic())
+                        && earlier.category().equals(figure.cell().category())
+                        && new Times(earlier.period(), earlier.againstEdition(), earlier.againstPeriod()).equals(times))
+                .findFirst();
+    }
+
+    private Column change() {
+        return new Column("", material.word(Word.CHANGE));
+    }
+
+    private List<Followed> followed() {
+        List<Followed> all = new ArrayList<>();
+        for (CellReference cell : material.texts.trend()) {
+            material.configuration.statistics().find(cell.statistic()).stream()
+                    .filter(statistic -> material.publication.has(material.publication.nation(statistic.id(), "", "")))
+                    .map(statistic -> followed(statistic, cell))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private Followed followed(Statistic statistic, CellReference cell) {
+        String category = statistic.categories().stream()
+                .filter(one -> one.id().equals(cell.category()))
+                .map(Category::label)
+                .map(label -> label.in(material.language))
+                .findFirst()
+                .orElse(cell.category());
+        boolean value = statistic.measures().stream()
+                .anyMatch(measure -> measure instanceof Measure.Value one
+                        && one.category().id().equals(cell.category()));
+        return new Followed(cell, statistic.title().in(material.language) + ": " + Material.lower(category), !value);
+    }
+}

@@ -1,0 +1,133 @@
+package se.kvinnofrid.report.edition;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import se.kvinnofrid.config.Label;
+import se.kvinnofrid.report.edition.Changes.Change;
+
+/** Reads what the schema {@code published} sets side by side: municipalities and others, times, editions. */
+final class PublishedComparisons {
+
+    private static final String BESIDE = """
+            SELECT area, statistic, category, count, base, amount, low, high, county, nation, municipalities, q1, q3, protection
+            FROM published.comparison
+            WHERE edition = ? AND left(area, 2) = ?
+            ORDER BY area COLLATE "C", statistic COLLATE "C", category COLLATE "C"
+            """;
+    private static final String EARLIER = """
+            SELECT statistic, category, period, coalesce(share, value) AS amount, against_edition, against_period,
+                   coalesce(against_share, against_value) AS against, difference, comparable, note_sv, note_en
+            FROM published.trend
+            WHERE edition = ? AND breakdown = ''
+            ORDER BY statistic COLLATE "C", category COLLATE "C", period COLLATE "C",
+                     against_edition COLLATE "C", against_period COLLATE "C"
+            """;
+    private static final String BEFORE = """
+            SELECT earlier.name AS name
+            FROM published.edition earlier JOIN published.edition own ON own.name = ? AND own.round = earlier.round
+            WHERE (earlier.created_at, earlier.name) < (own.created_at, own.name)
+            ORDER BY earlier.created_at DESC, earlier.name COLLATE "C" DESC
+            LIMIT 1
+            """;
+    private static final String CHANGES = """
+            WITH own AS (SELECT *, coalesce(count, share, value) IS NOT NULL AS shown
+                         FROM published.cell WHERE edition = ? AND area = ?),
+                 earlier AS (SELECT *, coalesce(count, share, value) IS NOT NULL AS shown
+                             FROM published.cell WHERE edition = ? AND area = ?)
+            SELECT statistic,
+                   count(*) FILTER (WHERE earlier.shown) AS before,
+                   count(*) FILTER (WHERE own.shown) AS now,
+                   count(*) FILTER (WHERE own.shown AND earlier.shown
+                     AND (own.count, own.base, own.answers, own.share, own.value)
+                         IS DISTINCT FROM (earlier.count, earlier.base, earlier.answers, earlier.share, earlier.value)) AS altered,
+                   count(*) FILTER (WHERE own.shown AND earlier.shown IS NOT TRUE) AS appeared,
+                   count(*) FILTER (WHERE earlier.shown AND own.shown IS NOT TRUE) AS gone
+            FROM own FULL JOIN earlier USING (statistic, breakdown, breakdown_value, period, category)
+            GROUP BY statistic
+            ORDER BY statistic COLLATE "C"
+            """;
+    private static final String DELIVERED_ONLY_IN_FIRST = """
+            SELECT municipality FROM published.participant WHERE edition = ? AND delivered
+            EXCEPT
+            SELECT municipality FROM published.participant WHERE edition = ? AND delivered
+            ORDER BY municipality
+            """;
+
+    private final Rows rows;
+
+    PublishedComparisons(Rows rows) {
+        this.rows = rows;
+    }
+
+    List<Beside> beside(Edition edition, String county) throws SQLException {
+        return rows.list(BESIDE, PublishedComparisons::beside, edition.name(), county);
+    }
+
+    List<Earlier> earlier(Edition edition) throws SQLException {
+        return rows.list(EARLIER, PublishedComparisons::earlier, edition.name());
+    }
+
+    Optional<Changes> findChanges(Edition edition, String area) throws SQLException {
+        List<String> before = rows.list(BEFORE, row -> row.getString("name"), edition.name());
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        String against = before.get(0);
+        return Optional.of(new Changes(
+                against,
+                rows.list(CHANGES, PublishedComparisons::change, edition.name(), area, against, area),
+                delivered(edition.name(), against),
+                delivered(against, edition.name())));
+    }
+
+    private List<String> delivered(String one, String other) throws SQLException {
+        return rows.list(DELIVERED_ONLY_IN_FIRST, row -> row.getString("municipality"), one, other);
+    }
+
+    private static Beside beside(ResultSet row) throws SQLException {
+        Figure ifEmpty = Rows.ifEmpty(row.getString("protection"));
+        return new Beside(
+                row.getString("area"),
+                row.getString("statistic"),
+                row.getString("category"),
+                Rows.figure(row.getBigDecimal("count"), ifEmpty),
+                Rows.figure(row.getBigDecimal("base"), ifEmpty),
+                Rows.figure(row.getBigDecimal("amount"), ifEmpty),
+                Rows.figure(row.getBigDecimal("low"), ifEmpty),
+                Rows.figure(row.getBigDecimal("high"), ifEmpty),
+                Rows.figure(row.getBigDecimal("county"), Figure.Hidden.HIDDEN),
+                Rows.figure(row.getBigDecimal("nation"), Figure.Hidden.HIDDEN),
+                row.getInt("municipalities"),
+                Rows.figure(row.getBigDecimal("q1"), Figure.Absent.ABSENT),
+                Rows.figure(row.getBigDecimal("q3"), Figure.Absent.ABSENT));
+    }
+
+    private static Earlier earlier(ResultSet row) throws SQLException {
+        BigDecimal difference = row.getBigDecimal("difference");
+        boolean comparable = row.getBoolean("comparable");
+        return new Earlier(
+                row.getString("statistic"),
+                row.getString("category"),
+                row.getString("period"),
+                Rows.figure(row.getBigDecimal("amount"), Figure.Hidden.HIDDEN),
+                row.getString("against_edition"),
+                row.getString("against_period"),
+                Rows.figure(row.getBigDecimal("against"), Figure.Hidden.HIDDEN),
+                Rows.figure(difference, comparable ? Figure.Hidden.HIDDEN : Figure.Absent.ABSENT),
+                comparable,
+                new Label(row.getString("note_sv"), row.getString("note_en")));
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getString("statistic"),
+                row.getLong("before"),
+                row.getLong("now"),
+                row.getLong("altered"),
+                row.getLong("appeared"),
+                row.getLong("gone"));
+    }
+}
