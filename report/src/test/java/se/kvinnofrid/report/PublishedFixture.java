@@ -24,6 +24,9 @@ final class PublishedFixture {
 
     static final String EDITION = "2022-2023-1";
     private static final String CREATED = "2024-03-01T09:30:00+01:00";
+    /** The statistic whose half-years may not be compared. */
+    static final String NOT_COMPARABLE = "goal_attainment";
+
     private static final int THRESHOLD = 5;
     private static final int CASES = 3070;
 
@@ -38,6 +41,37 @@ final class PublishedFixture {
                 edition text NOT NULL, statistic text NOT NULL, area_level text NOT NULL, area text NOT NULL,
                 breakdown text NOT NULL, breakdown_value text NOT NULL, period text NOT NULL, category text NOT NULL,
                 count bigint, base bigint, answers bigint, share numeric, value numeric, protection text NOT NULL);
+            CREATE TABLE published.comparability(
+                edition text NOT NULL, statistic text NOT NULL, period text NOT NULL, against_edition text NOT NULL,
+                against_period text NOT NULL, comparable boolean NOT NULL, note_sv text NOT NULL, note_en text NOT NULL);
+            CREATE VIEW published.trend AS
+            SELECT cell.edition, cell.statistic, cell.breakdown, cell.breakdown_value, cell.category, cell.period,
+                   cell.count, cell.base, cell.share, cell.value, against_edition, against_period,
+                   earlier.count AS against_count, earlier.base AS against_base, earlier.share AS against_share,
+                   earlier.value AS against_value, comparable,
+                   CASE WHEN comparable THEN coalesce(cell.share - earlier.share, cell.value - earlier.value) END AS difference,
+                   note_sv, note_en
+            FROM published.comparability compared
+            JOIN published.cell ON (cell.edition, cell.statistic, cell.period)
+                                 = (compared.edition, compared.statistic, compared.period)
+            JOIN published.cell earlier
+              ON (earlier.edition, earlier.statistic, earlier.period, earlier.area, earlier.breakdown, earlier.breakdown_value, earlier.category)
+               = (against_edition, cell.statistic, against_period, cell.area, cell.breakdown, cell.breakdown_value, cell.category)
+            WHERE cell.area_level = 'nation';
+            CREATE VIEW published.comparison AS
+            SELECT own.edition, own.statistic, own.category, own.area, own.count, own.base,
+                   coalesce(own.share, own.value) AS amount, own.share * 0.9 AS low, least(1, own.share * 1.1) AS high,
+                   coalesce(county.share, county.value) AS county, coalesce(nation.share, nation.value) AS nation,
+                   12 AS municipalities, coalesce(nation.share, nation.value) * 0.8 AS q1,
+                   coalesce(nation.share, nation.value) * 1.2 AS q3, own.protection
+            FROM published.cell own
+            JOIN published.cell county
+              ON (county.edition, county.statistic, county.category, county.breakdown, county.period)
+               = (own.edition, own.statistic, own.category, '', own.period) AND county.area = left(own.area, 2)
+            JOIN published.cell nation
+              ON (nation.edition, nation.statistic, nation.category, nation.breakdown, nation.period)
+               = (own.edition, own.statistic, own.category, '', own.period) AND nation.area_level = 'nation'
+            WHERE own.area_level = 'municipality' AND own.breakdown = '' AND own.base IS NOT NULL;
             """;
 
     /** Per cent of the cases in some categories, so that the pages look like life. */
@@ -107,6 +141,13 @@ final class PublishedFixture {
                     .forEach(code -> table(cells, statistic, "municipality", code, "", "", round.id(), 60));
         }
         insert(cells);
+        execute("""
+                INSERT INTO published.comparability
+                SELECT DISTINCT edition, statistic, '2023H2', edition, '2022H1', statistic <> ?,
+                       CASE WHEN statistic = ? THEN 'Olika lång tid.' ELSE '' END,
+                       CASE WHEN statistic = ? THEN 'Unequal time.' ELSE '' END
+                FROM published.cell
+                """, NOT_COMPARABLE, NOT_COMPARABLE, NOT_COMPARABLE);
     }
 
     /** Adds or changes data by a statement of the test's own. */

@@ -174,6 +174,60 @@ class ReportJobTest {
     }
 
     @Test
+    void a_municipality_reads_its_own_figures_and_no_other_municipalitys() throws Exception {
+        render();
+
+        String page = Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains(
+                        "Salem jämfört med länet och riket",
+                        "Så läser du",
+                        "Mittersta hälften av kommunerna",
+                        "95 % intervall")
+                .contains("För få ärenden för att säga något", "Hur många")
+                .doesNotContain("Haninge", "Uppsala län");
+    }
+
+    @Test
+    void the_national_report_tells_differences_only_where_times_may_be_compared() throws Exception {
+        render();
+
+        String page = Files.readString(edition().resolve("report.html"), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("Jämförelse över tid", "Inte jämförbart (måluppfyllelse: helt eller delvis): Olika lång tid.")
+                .contains("Detta är den första utgåvan av omgången.")
+                .contains(
+                        "Fördjupning: våldsutsatta män",
+                        "id=\"hederskontext-age\"",
+                        "Hur många ärenden som har ett svar");
+    }
+
+    @Test
+    void a_later_edition_tells_how_much_has_changed_and_the_earlier_one_stays_as_it_is() throws Exception {
+        render();
+        SortedMap<String, String> first = contents();
+        published.execute(
+                "INSERT INTO published.edition SELECT '2022-2023-2', round, status, created_at + interval '1 day', "
+                        + "program_version, threshold, minimum_base FROM published.edition");
+        published.execute("INSERT INTO published.participant SELECT '2022-2023-2', municipality, expected, true "
+                + "FROM published.participant WHERE municipality < '0500'");
+        published.execute(
+                "INSERT INTO published.cell SELECT '2022-2023-2', statistic, area_level, area, breakdown, breakdown_value, "
+                        + "period, category, count, base, answers, share, value, protection FROM published.cell");
+        published.execute("UPDATE published.cell SET count = count + 1 WHERE edition = '2022-2023-2' AND area = '00' "
+                + "AND statistic = 'gender_split' AND category = 'woman' AND breakdown = '' AND period = '2022-2023'");
+
+        assertThat(render().getWriteCount()).isEqualTo(1);
+
+        assertThat(contents()).containsAllEntriesOf(first);
+        assertThat(Files.readString(out.resolve("2022-2023-2/report.html"), StandardCharsets.UTF_8))
+                .contains("Jämfört med utgåva 2022-2023-1", "Har levererat sedan dess: ")
+                .containsPattern("<th scope=\"row\">Kön</th><td>\\d+</td><td>\\d+</td><td>1</td><td>–</td><td>–</td>");
+        assertThat(Files.readString(out.resolve("2022-2023-2/municipalities/0128.html"), StandardCharsets.UTF_8))
+                .contains("Ingen publicerad uppgift har ändrats sedan utgåva 2022-2023-1.");
+    }
+
+    @Test
     void what_a_killed_run_left_behind_is_cleared_away() throws Exception {
         Files.createDirectories(out.resolve(".2022-2023-1.unfinished/data"));
         Files.writeString(out.resolve(".2022-2023-1.unfinished/data/half.csv"), "half a");

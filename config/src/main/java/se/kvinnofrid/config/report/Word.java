@@ -188,7 +188,9 @@ public enum Word {
     OVER_TIME_NOTE,
     /** Before the reason why two times cannot be compared. */
     NOT_COMPARABLE,
-    /** Chapter about what has changed since the last edition. */
+    /** Chapter about editions. */
+    EDITIONS,
+    /** Section about what has changed since the last edition. */
     CHANGES,
     /** Said when there is no earlier edition. */
     CHANGES_FIRST,

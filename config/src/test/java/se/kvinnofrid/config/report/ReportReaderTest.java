@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Language;
@@ -46,6 +48,45 @@ class ReportReaderTest {
                 .hasMessageContaining("about 'aeg' is unknown")
                 .hasMessageContaining("the statistic 'age' has no category '18-25'")
                 .hasMessageContaining("must lie between 1 and 99, found 110");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Det är 94 procent.', '9'",
+        "'Sex av tio är nöjda.', 'sex av tio'",
+        "'Av tre klienter är {count gender_split/man} män.', 'tre'"
+    })
+    void a_figure_written_by_hand_is_a_fault(String sentence, String figure) {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        contents.put("report/summary.yaml", "sentences: [{sv: '" + sentence + "', en: b}]");
+
+        assertThatThrownBy(() -> Configuration.read(new ConfigurationFiles(contents)))
+                .hasMessageContaining("report/summary.yaml:1: '" + figure + "' is a figure written by hand");
+    }
+
+    @Test
+    void the_name_of_a_category_may_hold_a_figure() {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        contents.put(
+                "report/summary.yaml",
+                "sentences: [{sv: 'De som är {label age/18-24}.', en: 'Those who are {label age/18-24}.'}]");
+
+        Template template = Configuration.read(new ConfigurationFiles(contents))
+                .report()
+                .summary()
+                .get(0)
+                .sv();
+
+        assertThat(template.parts()).containsExactly(new Template.Words("De som är 18–24 år."));
+    }
+
+    @Test
+    void a_chapter_by_groups_needs_a_breakdown_that_its_statistics_have() {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        change(contents, "report/report.yaml", "by: age_group", "by: age_grop");
+
+        assertThatThrownBy(() -> Configuration.read(new ConfigurationFiles(contents)))
+                .hasMessageContaining("by 'age_grop' is unknown");
     }
 
     private static void change(SortedMap<String, String> contents, String file, String from, String to) {

@@ -153,7 +153,9 @@ final class IntervalChart {
                         middle + HALF_BAND + 2,
                         Palette.ORANGE,
                         2.5));
-        row.marks().county().ifPresent(county -> picture.diamond(scale.x(county), middle, POINT, Palette.QUIET));
+        row.marks()
+                .county()
+                .ifPresent(county -> picture.diamond(scale.x(county), middle + HALF_BAND, POINT, Palette.QUIET));
         row.limits().ifPresent(range -> limits(picture, range, scale, middle));
         row.point()
                 .ifPresent(point -> picture.circle(

@@ -120,7 +120,9 @@ final class MultiplesChart {
         Optional<Double> all = reference.share().map(scale::length);
         all.ifPresent(mark ->
                 picture.line(x + mark, middle - BAR / 2.0 - 2, x + mark, middle + BAR / 2.0 + 2, Palette.ORANGE, 2.5));
-        double from = Math.max(end, all.filter(mark -> mark > end - 2).orElse(0.0));
+        double from = own.share().isEmpty()
+                ? 0
+                : Math.max(end, all.filter(mark -> mark > end - 2).orElse(0.0));
         picture.text(
                 x + from + format.gap() * 0.7,
                 middle + format.fontSize * 0.35,

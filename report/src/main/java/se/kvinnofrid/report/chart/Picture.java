@@ -95,7 +95,9 @@ public final class Picture {
     }
 
     void text(double x, double y, String text, Anchor anchor, boolean isBold, String fill) {
-        marks.add(new Mark.Text(x, y, text, anchor, isBold ? bold : regular, fill));
+        if (!text.isEmpty()) {
+            marks.add(new Mark.Text(x, y, text, anchor, isBold ? bold : regular, fill));
+        }
     }
 
     /** Says how high the picture has become. */

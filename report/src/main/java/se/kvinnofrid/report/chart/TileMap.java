@@ -66,7 +66,7 @@ final class TileMap {
     private static void box(Picture picture, double x, double y, double width, double height, Shade shade) {
         switch (shade) {
             case ALL -> picture.box(x, y, width, height, Palette.BLUE);
-            case SOME -> picture.box(x, y, width, height, Palette.shade(1, 3));
+            case SOME -> picture.box(x, y, width, height, Palette.shade(0, 3));
             case NONE -> picture.outline(x + 0.5, y + 0.5, width - 1, height - 1, Palette.PAPER, Palette.BLUE);
             case ABSENT -> picture.box(x, y, width, height, "#eef2f5");
         }

@@ -101,7 +101,7 @@ final class BesideContents {
             String base = shares.remarks().get(0);
             remarks.add("N = " + number + base.substring(base.indexOf(':')));
         }
-        remarks.add(material.word(Word.HIDDEN_SYMBOL) + " " + material.word(Word.HIDDEN));
+        ChartContents.findHiddenLegend(material, shares).ifPresent(remarks::add);
         return remarks;
     }
 

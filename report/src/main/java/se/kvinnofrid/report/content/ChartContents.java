@@ -108,19 +108,17 @@ final class ChartContents {
             remarks.add(base);
         }
         table.remarks().stream().skip(1).forEach(remarks::add);
-        if (anyHidden(table)) {
-            remarks.add(hiddenLegend());
-        }
+        findHiddenLegend(material, table).ifPresent(remarks::add);
         return remarks;
     }
 
-    private static boolean anyHidden(Table table) {
-        return table.rows().stream()
+    /** What the symbol of a hidden figure means; none if no figure of the table is hidden. */
+    static Optional<String> findHiddenLegend(Material material, Table table) {
+        boolean anyHidden = table.rows().stream()
                 .flatMap(row -> row.entries().stream())
                 .anyMatch(entry -> entry.figure() instanceof Hidden);
-    }
-
-    private String hiddenLegend() {
-        return material.word(Word.HIDDEN_SYMBOL) + " " + material.word(Word.HIDDEN);
+        return anyHidden
+                ? Optional.of(material.word(Word.HIDDEN_SYMBOL) + " " + material.word(Word.HIDDEN))
+                : Optional.empty();
     }
 }

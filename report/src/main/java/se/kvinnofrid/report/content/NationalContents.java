@@ -71,7 +71,8 @@ public final class NationalContents {
         List<Chapter> chapters = new ArrayList<>(new Chapters(material, sections::find).all(sections));
         new OverTime(material).find().ifPresent(chapters::add);
         Section changes = new ChangesSince(material).section(true);
-        chapters.add(new Chapter("utgavor", changes.title(), Optional.empty(), List.of(), List.of(changes)));
+        chapters.add(
+                new Chapter("utgavor", material.word(Word.EDITIONS), Optional.empty(), List.of(), List.of(changes)));
         return chapters;
     }
 
