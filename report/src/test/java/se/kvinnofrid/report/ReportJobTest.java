@@ -174,27 +174,15 @@ class ReportJobTest {
     }
 
     @Test
-    void a_municipality_reads_its_own_figures_and_no_other_municipalitys() throws Exception {
+    void each_reader_gets_what_concerns_him_and_no_other_municipality() throws Exception {
         render();
 
-        String page = Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8);
-        assertThat(page)
-                .contains(
-                        "Salem jämfört med länet och riket",
-                        "Så läser du",
-                        "Mittersta hälften av kommunerna",
-                        "95 % intervall")
-                .contains("För få ärenden för att säga något", "Hur många")
+        assertThat(Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8))
+                .contains("Salem jämfört med länet och riket", "Så läser du")
+                .contains("Mittersta hälften av kommunerna", "95 % intervall", "För få ärenden för att säga något")
                 .doesNotContain("Haninge", "Uppsala län");
-    }
-
-    @Test
-    void the_national_report_tells_differences_only_where_times_may_be_compared() throws Exception {
-        render();
-
-        String page = Files.readString(edition().resolve("report.html"), StandardCharsets.UTF_8);
-        assertThat(page)
-                .contains("Jämförelse över tid", "Inte jämförbart (måluppfyllelse: helt eller delvis): Olika lång tid.")
+        assertThat(Files.readString(edition().resolve("report.html"), StandardCharsets.UTF_8))
+                .contains("Inte jämförbart (måluppfyllelse: helt eller delvis): Olika lång tid.")
                 .contains("Detta är den första utgåvan av omgången.")
                 .contains(
                         "Fördjupning: våldsutsatta män",

@@ -186,6 +186,12 @@ public enum Word {
     CHANGE,
     /** When a change is given. */
     OVER_TIME_NOTE,
+    /** What a chart is: a line for each share. */
+    CHART_TREND,
+    /** Where the bases of such a chart stand. */
+    TREND_BASE,
+    /** Key of times that may be compared. */
+    COMPARABLE,
     /** Before the reason why two times cannot be compared. */
     NOT_COMPARABLE,
     /** Chapter about editions. */

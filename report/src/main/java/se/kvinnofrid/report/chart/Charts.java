@@ -12,12 +12,14 @@ public final class Charts {
     private final StackedChart stacked;
     private final MultiplesChart multiples;
     private final IntervalChart intervals;
+    private final TrendChart trends;
     private final TileMap tiles;
 
     public Charts(Typeface regular, Typeface bold) {
         stacked = new StackedChart(regular, bold);
         multiples = new MultiplesChart(regular, bold);
         intervals = new IntervalChart(regular, bold);
+        trends = new TrendChart(regular, bold);
         tiles = new TileMap(regular, bold);
     }
 
@@ -47,6 +49,18 @@ public final class Charts {
      */
     public Picture intervals(Format format, IntervalKey key, List<Interval> rows, DoubleFunction<String> tick) {
         return intervals.draw(format, key, rows, tick);
+    }
+
+    /**
+     * A field with a line for each share.
+     *
+     * @param times the times, first to last
+     * @param comparable what a filled point means
+     * @param notComparable what a hollow point means
+     */
+    public Picture trends(
+            Format format, List<Course> courses, List<String> times, String comparable, String notComparable) {
+        return trends.draw(format, courses, times, comparable, notComparable);
     }
 
     /**

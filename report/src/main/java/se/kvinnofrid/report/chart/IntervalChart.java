@@ -20,6 +20,9 @@ final class IntervalChart {
 
     private static final int MOST_LINES = 7;
 
+    /** A limit so little below zero is zero. */
+    private static final double NEGLIGIBLE = 1e-6;
+
     private final Typeface regular;
     private final Typeface bold;
 
@@ -65,7 +68,7 @@ final class IntervalChart {
         static Scale of(List<Interval> rows, double left, double right) {
             double least = rows.stream().flatMapToDouble(Scale::amounts).min().orElse(0);
             double most = rows.stream().flatMapToDouble(Scale::amounts).max().orElse(1);
-            double from = Math.min(0, least);
+            double from = least > -NEGLIGIBLE ? 0 : least;
             double to = Math.max(from + 1, Math.max(0, most));
             double step = DoubleStream.of(STEPS)
                     .filter(size -> (to - from) / size <= MOST_LINES - 1)

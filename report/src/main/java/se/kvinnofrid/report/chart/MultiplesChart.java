@@ -15,6 +15,9 @@ final class MultiplesChart {
     private static final int BAR = 13;
     private static final int SMALLEST_FIELD = 150;
 
+    /** Room for the symbol of a hidden figure before the line of all cases. */
+    private static final int HIDDEN_ROOM = 20;
+
     private final Typeface regular;
     private final Typeface bold;
 
@@ -121,7 +124,7 @@ final class MultiplesChart {
         all.ifPresent(mark ->
                 picture.line(x + mark, middle - BAR / 2.0 - 2, x + mark, middle + BAR / 2.0 + 2, Palette.ORANGE, 2.5));
         double from = own.share().isEmpty()
-                ? 0
+                ? all.filter(mark -> mark < HIDDEN_ROOM).orElse(0.0)
                 : Math.max(end, all.filter(mark -> mark > end - 2).orElse(0.0));
         picture.text(
                 x + from + format.gap() * 0.7,

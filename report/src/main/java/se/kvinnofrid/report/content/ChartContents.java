@@ -39,6 +39,8 @@ final class ChartContents {
         List<Row> parts =
                 table.rows().stream().filter(row -> row.role() == Role.PART).toList();
         boolean shares = parts.stream()
+                .filter(row ->
+                        row.entries().size() > SHARE && row.entries().get(SHARE).kind() == Kind.SHARE)
                 .flatMap(row -> row.entries().stream())
                 .anyMatch(entry -> entry.kind() == Kind.SHARE && entry.figure() instanceof Shown);
         if (!shares) {

@@ -12,6 +12,8 @@ import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.content.Report.Chapter;
+import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Form;
 import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.edition.Earlier;
 import se.kvinnofrid.report.edition.Figure;
@@ -91,7 +93,25 @@ final class OverTime {
             entries.add(figure.change(difference(figure, times)));
             rows.add(new Row(figure.label(), Role.PART, entries));
         }
-        return Optional.of(section(ID + "-halvar", material.word(Word.OVER_HALVES), columns, rows, times));
+        String title = material.word(Word.OVER_HALVES);
+        return Optional.of(section(ID + "-halvar", title, columns, rows, times, trend(title, columns, rows)));
+    }
+
+    /** Shares as lines; what is no share has a scale of its own kind and stands in the table only. */
+    private List<Chart> trend(String title, List<Column> columns, List<Row> rows) {
+        List<Row> shares = rows.stream()
+                .filter(row -> row.entries().get(0).kind() == Kind.SHARE)
+                .toList();
+        Table drawn = new Table("", title, material.word(Word.MEASURE), columns, shares, List.of(), List.of());
+        return shares.isEmpty()
+                ? List.of()
+                : List.of(new Chart(
+                        ID + "-halvar",
+                        Form.TREND,
+                        material.numbering.chart(title),
+                        material.word(Word.CHART_TREND) + ". " + material.word(Word.SAME_IN_TABLE),
+                        drawn,
+                        List.of(material.word(Word.TREND_BASE))));
     }
 
     private Figure ofHalf(Followed figure, String half) {
@@ -128,19 +148,20 @@ final class OverTime {
                                         figure.change(earlier.difference())))));
             }
             String title = material.word(Word.OVER_ROUNDS) + ": " + material.names.period(times.against());
-            sections.add(section(ID + "-" + times.edition(), title, columns, rows, times));
+            sections.add(section(ID + "-" + times.edition(), title, columns, rows, times, List.of()));
         }
         return sections;
     }
 
-    private Section section(String id, String title, List<Column> columns, List<Row> rows, Times times) {
+    private Section section(
+            String id, String title, List<Column> columns, List<Row> rows, Times times, List<Chart> charts) {
         Table table = new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), obstacles(times));
         return new Section(
                 id,
                 title,
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                charts,
                 List.of(material.numbered(table)),
                 List.of(),
                 List.of(table));

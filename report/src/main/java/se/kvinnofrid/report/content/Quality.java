@@ -46,7 +46,7 @@ final class Quality {
             for (String id : completeness.statistics()) {
                 material.configuration.statistics().find(id).stream()
                         .map(statistic -> row(statistic, completeness, areas))
-                        .filter(row -> row.entries().stream().anyMatch(entry -> entry.figure() instanceof Shown))
+                        .filter(Quality::tells)
                         .forEach(rows::add);
             }
         }
@@ -69,6 +69,12 @@ final class Quality {
                 List.of(material.numbered(table)),
                 List.of(),
                 List.of(table)));
+    }
+
+    /** Whether a share can be told for any area, or is hidden. */
+    private static boolean tells(Row row) {
+        return row.entries().stream()
+                .anyMatch(entry -> entry.kind() == Kind.SHARE && !(entry.figure() instanceof Absent));
     }
 
     private Row row(Statistic statistic, Completeness completeness, List<Group> areas) {

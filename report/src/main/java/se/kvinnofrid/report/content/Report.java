@@ -138,6 +138,8 @@ public record Report(
         STACKED,
         /** A field of bars for each group of columns but the first, with the first for comparison. Columns as for stacked bars. */
         MULTIPLES,
+        /** A line for each row. A share for each time, and the change, which is absent where the times may not be compared. */
+        TREND,
         /** Differences with their limits. The last three columns: difference, lower and upper limit. */
         FOREST,
         /**

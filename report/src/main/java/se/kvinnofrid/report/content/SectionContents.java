@@ -15,6 +15,9 @@ import se.kvinnofrid.report.table.Table;
 /** Makes the section of a statistic: its charts and its tables for the nation, whole and by groups. */
 final class SectionContents {
 
+    /** A table of counts and shares of more groups than this is too wide for a page. */
+    private static final int MOST_GROUPS = 5;
+
     private final Material material;
     private final ChartContents charts;
     private final FactorContents factors;
@@ -75,9 +78,12 @@ final class SectionContents {
         String id = chapter + "-" + statistic.id();
         String title = statistic.title().in(material.language);
         List<Group> groups = withAll(statistic, division);
-        List<Table> tables = tables(statistic, by(title, division), groups);
+        List<Table> complete = tables(statistic, by(title, division), groups);
         Optional<Chart> chart =
-                tables.stream().findFirst().flatMap(table -> charts.find(statistic, id, by(title, division), table));
+                complete.stream().findFirst().flatMap(table -> charts.find(statistic, id, by(title, division), table));
+        List<Table> tables = groups.size() > MOST_GROUPS
+                ? complete.stream().map(this::sharesOnly).toList()
+                : complete;
         return Optional.of(new Section(
                 id,
                 by(title, division),
@@ -87,6 +93,38 @@ final class SectionContents {
                 tables,
                 List.of(),
                 List.of()));
+    }
+
+    /** The table without the counts of its groups, but with their bases; the workbook has the counts. */
+    private Table sharesOnly(Table table) {
+        List<Table.Column> columns = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).heading().equals(material.word(Word.SHARE))) {
+                columns.add(new Table.Column("", table.columns().get(i).group()));
+                kept.add(i);
+            }
+        }
+        if (kept.isEmpty()) {
+            return table;
+        }
+        return new Table(
+                table.id(),
+                table.caption() + ", " + Material.lower(material.word(Word.SHARE)),
+                table.rowHeading(),
+                columns,
+                rows(table.rows(), kept, 0),
+                rows(table.bases(), kept, -1),
+                table.remarks());
+    }
+
+    private static List<Table.Row> rows(List<Table.Row> rows, List<Integer> kept, int shift) {
+        return rows.stream()
+                .map(row -> new Table.Row(
+                        row.label(),
+                        row.role(),
+                        kept.stream().map(i -> row.entries().get(i + shift)).toList()))
+                .toList();
     }
 
     /** Tables with every area or group side by side, numbered. */

@@ -48,6 +48,13 @@ public final class Drawings {
             case STACKED ->
                 charts.stacked(format, labels(table), shares.groups(table), vocabulary.word(Word.HIDDEN_SYMBOL));
             case MULTIPLES -> multiples(table, format);
+            case TREND ->
+                charts.trends(
+                        format,
+                        shares.courses(table),
+                        shares.times(table),
+                        vocabulary.word(Word.COMPARABLE),
+                        vocabulary.word(Word.NOT_COMPARABLE));
             case FOREST -> charts.intervals(format, keyOfDifferences(), points.differences(table), points::points);
             case BESIDE -> charts.intervals(format, keyOfMunicipality(table), points.beside(table), points::percent);
         };

@@ -3,6 +3,7 @@ package se.kvinnofrid.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.kvinnofrid.report.chart.Course;
 import se.kvinnofrid.report.chart.Group;
 import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Figure.Shown;
@@ -32,6 +33,28 @@ final class Shares {
             groups.add(new Group(table.columns().get(column).group(), base(table, column), parts));
         }
         return groups;
+    }
+
+    /** The rows of a table with a share for each time and the change last. */
+    List<Course> courses(Table table) {
+        int last = table.columns().size() - 1;
+        List<Course> courses = new ArrayList<>();
+        for (Row row : table.rows()) {
+            List<Table.Entry> shares = row.entries().subList(0, last);
+            courses.add(new Course(
+                    row.label(),
+                    shares.stream().map(share -> amount(share.figure())).toList(),
+                    shares.stream().map(vocabulary::written).toList(),
+                    !(row.entries().get(last).figure() instanceof Figure.Absent)));
+        }
+        return courses;
+    }
+
+    /** The times of such a table. */
+    List<String> times(Table table) {
+        return table.columns().subList(0, table.columns().size() - 1).stream()
+                .map(Table.Column::heading)
+                .toList();
     }
 
     private String base(Table table, int column) {

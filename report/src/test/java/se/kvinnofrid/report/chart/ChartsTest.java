@@ -131,6 +131,28 @@ class ChartsTest {
 
     @ParameterizedTest
     @EnumSource
+    void times_that_may_not_be_compared_have_hollow_points_and_a_hidden_time_has_none(Format format) {
+        List<Course> courses = List.of(
+                new Course(
+                        "Ett",
+                        List.of(Optional.of(0.1), Optional.empty(), Optional.of(0.2)),
+                        List.of("10 %", "..", "20 %"),
+                        true),
+                new Course("Två", List.of(Optional.of(0.5), Optional.of(0.4)), List.of("50 %", "40 %"), false));
+
+        String svg = charts.trends(format, courses, List.of("Första", "Sista"), "Jämförbart", "Inte jämförbart")
+                .svg("c", "t", "d");
+
+        assertThat(texts(svg)).contains("Ett", "10 %", "..", "20 %", "40 %", "Första", "– Sista", "Jämförbart");
+        assertThat(Pattern.compile("<circle [^>]*fill=\"#ffffff\"").matcher(svg).results())
+                .hasSize(1 + 2);
+        assertThat(Pattern.compile("<circle [^>]*fill=\"#005b94\"").matcher(svg).results())
+                .hasSize(1 + 2);
+        assertInside(svg, format);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_tile_says_in_words_what_its_colour_tells(Format format) {
         String svg = charts.tiles(
                         format,
