@@ -35,9 +35,9 @@ class ChunksTest {
             database.begin(TestConfiguration.OWN);
             for (int i = 0; i < BYTES.size(); i++) {
                 stage(database, file, i, BYTES.get(i));
-                staged.add(database.rows(
-                        "select to_jsonb(c) - 'submission_id' from staging.cases c where submission_id = " + i
-                                + " order by case_no"));
+                staged.add(
+                        database.rows("select to_jsonb(c) - 'submission_id' from staging.cases c where submission_id = "
+                                + i + " order by case_no"));
             }
         }
 
@@ -47,8 +47,7 @@ class ChunksTest {
 
     private static void stage(TestDatabase database, Path file, long submission, int bytes) throws Exception {
         SecretKeySpec key = new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        Intake intake = new Intake(
-                TestConfiguration.OWN, TestConfiguration.OWN.latestRound(), new Pseudonyms(key));
+        Intake intake = new Intake(TestConfiguration.OWN, TestConfiguration.OWN.latestRound(), new Pseudonyms(key));
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission, bytes);
