@@ -109,7 +109,7 @@ public final class Intake {
             List<Header> found = sheets.cases(source, headers);
             if (found.isEmpty()) {
                 findings.note(Condition.NO_HEADER, Spot.FILE, Integer.toString(limits().headerRows()));
-                scan(source, List.of(), List.of(), findings);
+                scan(understanding, source, List.of(), List.of(), findings);
                 return refused(recognition, findings);
             }
             List<Header> cases = chosen(source, found, findings);
@@ -121,7 +121,7 @@ public final class Intake {
             Traits traits = new Traits(source, findings);
             cases.forEach(traits::note);
             joined.forEach(traits::note);
-            scan(source, cases, joined, findings);
+            scan(understanding, source, cases, joined, findings);
             return read(understanding, submission, source, cases, joined, recognition, sink, findings);
         } catch (UnreadableFile e) {
             findings.note(e.condition(), Spot.FILE, e.limit());
@@ -244,7 +244,9 @@ public final class Intake {
     }
 
     /** Looks for personal data on all sheets but those of the cases, which are looked through when they are read. */
-    private void scan(Source source, List<Header> cases, List<Header> joined, Findings findings) throws UnreadableFile {
+    private void scan(
+            Understanding understanding, Source source, List<Header> cases, List<Header> joined, Findings findings)
+            throws UnreadableFile {
         List<String> names = source.sheets();
         for (int sheet = 0; sheet < names.size(); sheet++) {
             int number = sheet;
@@ -254,13 +256,13 @@ public final class Intake {
                         .findFirst()
                         .orElse(new Header(sheet, names.get(sheet), 0, Optional.empty(), List.of()));
                 try (Rows rows = source.rows(sheet)) {
-                    scan(rows, header, findings);
+                    scan(understanding.matcher(), rows, header, findings);
                 }
             }
         }
     }
 
-    private void scan(Rows rows, Header header, Findings findings) throws UnreadableFile {
+    private void scan(Matcher matcher, Rows rows, Header header, Findings findings) throws UnreadableFile {
         Tripwire tripwire =
                 new Tripwire(header, personal, configuration.codebook().markers());
         RowKinds kinds = new RowKinds(header, matcher);
