@@ -40,7 +40,10 @@ public record Rules(
     private static final Pattern CODE = Pattern.compile("K\\d{3}");
 
     public Rules {
-        byCondition = Collections.unmodifiableMap(new EnumMap<>(byCondition));
+        // An enum map cannot be made of an empty map alone, as there is when the file is missing.
+        Map<Condition, Rule> rules = new EnumMap<>(Condition.class);
+        rules.putAll(byCondition);
+        byCondition = Collections.unmodifiableMap(rules);
         byRound = Collections.unmodifiableMap(new TreeMap<>(byRound));
     }
 
