@@ -63,7 +63,7 @@ final class TrendChart {
                 .mapToInt(course -> title(picture, course, room).size())
                 .max()
                 .orElse(1);
-        double bottom = top + (lines + 0.4) * format.lineHeight() + HEIGHT;
+        double bottom = top + (lines + 0.9) * format.lineHeight() + HEIGHT;
         for (int i = 0; i < row.size(); i++) {
             Course course = row.get(i);
             double x = i * width;
