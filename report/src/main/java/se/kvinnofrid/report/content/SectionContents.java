@@ -45,7 +45,7 @@ final class SectionContents {
         List<Division> divisions = Division.all(material, statistic);
         for (Division division : divisions) {
             if (isOwn(statistic, division)) {
-                own(statistic, title, division, drawn, tables);
+                own(statistic, title, division, drawn, tables, more);
             } else if (division.id().isEmpty() || material.texts.breakdowns().contains(division.id())) {
                 more.addAll(tables(statistic, by(title, division), division.groups()));
             }
@@ -81,9 +81,9 @@ final class SectionContents {
         List<Table> complete = tables(statistic, by(title, division), groups);
         Optional<Chart> chart =
                 complete.stream().findFirst().flatMap(table -> charts.find(statistic, id, by(title, division), table));
-        List<Table> tables = groups.size() > MOST_GROUPS
-                ? complete.stream().map(this::sharesOnly).toList()
-                : complete;
+        List<Table> tables = new ArrayList<>();
+        List<Table> more = new ArrayList<>();
+        fit(complete, groups, tables, more);
         return Optional.of(new Section(
                 id,
                 by(title, division),
@@ -91,8 +91,25 @@ final class SectionContents {
                 Optional.empty(),
                 chart.stream().toList(),
                 tables,
-                List.of(),
+                more,
                 List.of()));
+    }
+
+    /** Tables of many groups show shares only, and those without shares stand among the further ones: a page is no wider. */
+    private void fit(List<Table> complete, List<Group> groups, List<Table> tables, List<Table> more) {
+        for (Table table : complete) {
+            if (groups.size() <= MOST_GROUPS) {
+                tables.add(table);
+            } else if (table.columns().stream().anyMatch(this::isShare)) {
+                tables.add(sharesOnly(table));
+            } else {
+                more.add(table);
+            }
+        }
+    }
+
+    private boolean isShare(Table.Column column) {
+        return column.heading().equals(material.word(Word.SHARE));
     }
 
     /** The table without the counts of its groups, but with their bases; the workbook has the counts. */
@@ -100,13 +117,10 @@ final class SectionContents {
         List<Table.Column> columns = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).heading().equals(material.word(Word.SHARE))) {
+            if (isShare(table.columns().get(i))) {
                 columns.add(new Table.Column("", table.columns().get(i).group()));
                 kept.add(i);
             }
-        }
-        if (kept.isEmpty()) {
-            return table;
         }
         return new Table(
                 table.id(),
@@ -151,14 +165,21 @@ final class SectionContents {
     }
 
     /** A division that a statistic has for itself alone is drawn too. */
-    private void own(Statistic statistic, String title, Division division, List<Chart> drawn, List<Table> tables) {
-        List<Table> made = tables(statistic, by(title, division), withAll(statistic, division));
+    private void own(
+            Statistic statistic,
+            String title,
+            Division division,
+            List<Chart> drawn,
+            List<Table> tables,
+            List<Table> more) {
+        List<Group> groups = withAll(statistic, division);
+        List<Table> made = tables(statistic, by(title, division), groups);
         made.stream()
                 .findFirst()
                 .flatMap(table ->
                         charts.find(statistic, statistic.id() + "-" + division.id(), by(title, division), table))
                 .ifPresent(drawn::add);
-        tables.addAll(made);
+        fit(made, groups, tables, more);
     }
 
     private boolean isOwn(Statistic statistic, Division division) {
