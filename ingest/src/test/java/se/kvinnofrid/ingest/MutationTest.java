@@ -128,7 +128,7 @@ class MutationTest {
         }
         List<ZipEntry> entries = new ArrayList<>();
         List<byte[]> contents = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.add(entry);
                 contents.add(in.readAllBytes());
@@ -139,7 +139,7 @@ class MutationTest {
         }
         int chosen = random.nextInt(contents.size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
             for (int i = 0; i < contents.size(); i++) {
                 out.putNextEntry(new ZipEntry(entries.get(i).getName()));
                 out.write(i == chosen ? mutated(contents.get(i), random) : contents.get(i));

@@ -123,7 +123,7 @@ class PersonalDataTest {
                 .collect(Collectors.joining("\n"));
         Receipt receipt = judge(HEADER + rows);
 
-        assertThat(receipt.findings()).extracting(Remark::rule).containsExactly("K061");
+        assertThat(receipt.findings()).extracting(Remark::rule).containsExactly("K061", "K091");
         assertThat(receipt.cases()).isEqualTo(100);
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.ingest.intake.WrittenLayout.Table;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 
@@ -90,6 +91,8 @@ class EveryLayoutTest {
         Judgement judgement = intake.judge(new Submission(file, Optional.of("0581"), LocalDate.of(2024, 3, 1)), back);
 
         assertThat(judgement.findings())
+                // A few random cases may well leave a question unanswered.
+                .filteredOn(finding -> finding.condition() != Condition.EMPTY_COLUMN)
                 .filteredOn(finding ->
                         finding.condition().name().matches(".*(UNKNOWN|UNREADABLE|COLUMN|LISTS|SHEET|CONFLICT).*"))
                 .as("findings about reading")
