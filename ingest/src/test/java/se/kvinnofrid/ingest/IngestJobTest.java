@@ -2,9 +2,12 @@ package se.kvinnofrid.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.Progress;
 
 class IngestJobTest {
 
@@ -36,6 +40,7 @@ class IngestJobTest {
     private Path folder;
 
     private Configuration configuration = TestConfiguration.OWN;
+    private Progress watching = Progress.SILENT;
     private long run;
     private Instant now = NOON;
 
@@ -131,6 +136,39 @@ class IngestJobTest {
 
         assertThat(everythingStored()).isEqualTo(before);
         assertThat(Files.getLastModifiedTime(receipt("0581/norr.csv.html"))).isEqualTo(written);
+    }
+
+    @Test
+    void a_file_that_grows_after_the_inbox_was_listed_waits_for_the_next_run() throws Exception {
+        String half = HEADER + ";0581;A1;2023-05-14;Kvinna;;;;;;;;;\n";
+        put("0581/norr.csv", half);
+        put("0880/kalmar.csv", HEADER + ";0880;B1;2023-05-14;Man;;;;;;;;;\n");
+        watching = (what, total) -> {
+            if (what.equals("Läser leveranser")) {
+                append("0581/norr.csv", ";0581;A2;2023-05-15;Kvinna;;;;;;;;;\n");
+            }
+            return () -> {};
+        };
+
+        assertThat(ingest().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+        assertThat(database.rows("select sender, state, counts from staging.submission order by sender"))
+                .containsExactly("0581|registered|f", "0880|accepted|t");
+        assertThat(receipt("0581/norr.csv.html")).doesNotExist();
+
+        watching = Progress.SILENT;
+        ingest();
+
+        assertThat(database.rows("select sender, state, cases_counted from staging.submission order by sender"))
+                .containsExactly("0581|accepted|2", "0880|accepted|1");
+    }
+
+    private void append(String name, String rows) {
+        try {
+            Files.writeString(folder.resolve("in").resolve(name), rows, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -377,7 +415,7 @@ class IngestJobTest {
                 ROUND,
                 workers,
                 new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return database.run(configuration, request, Clock.fixed(now, Inbox.ZONE), parameters);
+        return database.run(configuration, request, Clock.fixed(now, Inbox.ZONE), parameters, watching);
     }
 
     private SubmissionLedger ledger() {

@@ -95,7 +95,17 @@ final class TestDatabase implements AutoCloseable {
 
     JobExecution run(Configuration configuration, IngestRequest request, Clock clock, JobParameters parameters)
             throws Exception {
-        IngestJob job = new IngestJob(configuration, dataSource, transactions, jobs, Progress.SILENT, clock);
+        return run(configuration, request, clock, parameters, Progress.SILENT);
+    }
+
+    JobExecution run(
+            Configuration configuration,
+            IngestRequest request,
+            Clock clock,
+            JobParameters parameters,
+            Progress progress)
+            throws Exception {
+        IngestJob job = new IngestJob(configuration, dataSource, transactions, jobs, progress, clock);
         TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
         operator.setJobRepository(jobs);
         operator.setJobRegistry(new org.springframework.batch.core.configuration.support.MapJobRegistry());
