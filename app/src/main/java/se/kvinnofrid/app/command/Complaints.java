@@ -3,7 +3,6 @@ package se.kvinnofrid.app.command;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,8 +19,6 @@ import se.kvinnofrid.config.ConfigurationException;
 
 /** Says what went wrong, in words for the person who ran the command, and turns it into an exit code. */
 final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Complaints.class);
 
     private final boolean debug;
     private final boolean toLog;
@@ -51,7 +48,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (toLog) {
-            LOG.error(inWords(failure), failure);
+            // Only here, since most commands never log and start sooner without.
+            LoggerFactory.getLogger(Complaints.class).error(inWords(failure), failure);
             return exitCode(failure).number();
         }
         err.println(inWords(failure));

@@ -82,7 +82,10 @@ final class RunMetrics {
         figure("kvinnofrid.submissions.counting", Tags.empty(), count(all, Submission::counts));
         figure("kvinnofrid.submissions.waiting", Tags.empty(), count(all, Submission::waits));
         figure("kvinnofrid.senders.expected", Tags.empty(), round.expected().size());
-        figure("kvinnofrid.senders.delivered", Tags.empty(), received.delivered().size());
+        figure(
+                "kvinnofrid.senders.delivered",
+                Tags.empty(),
+                received.delivered().size());
         figure(
                 "kvinnofrid.rows.read",
                 Tags.empty(),

@@ -98,7 +98,7 @@ class CheckCommandTest {
         List<Path> arguments = List.of(Path.of("--config"), config, Path.of("--sender"), Path.of("0581"), file);
 
         check(arguments);
-        assertThat(out.toString()).contains("K021", "K061");
+        assertThat(out.toString()).contains("K021", "K069");
 
         out.getBuffer().setLength(0);
         List<Path> confirming = new ArrayList<>(arguments);
