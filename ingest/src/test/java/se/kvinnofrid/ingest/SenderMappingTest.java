@@ -28,7 +28,7 @@ class SenderMappingTest {
     void the_case_system_is_told_by_its_headers() throws IOException {
         Receipt receipt = judge(TestConfiguration.OWN, """
                 Kommun;Organisationsenhet;Aktnummer avidentifierat;Inkomdatum;Kön;Beslut fr o m;Insatstext;Lagrum
-                0581;Mottagningen;A1;2023-05-14;K;2023-05-20;Stödsamtal;4 kap 1 § SoL
+                0581;Mottagningen;A1;2023-05-14;Kvinna;2023-05-20;Stödsamtal;4 kap 1 § SoL
                 """);
 
         assertThat(receipt.recognised().system()).isEqualTo("Treserva");

@@ -19,6 +19,9 @@ import se.kvinnofrid.config.yaml.Node;
 /** Reads the words of case systems and senders, and says what cannot be meant. */
 final class DialectReader {
 
+    /** Letters and digits of a case system's word for an answer, at least. */
+    private static final int SHORTEST_WORD = 3;
+
     private final Codebook codebook;
     private final List<String> headers;
 
@@ -39,9 +42,15 @@ final class DialectReader {
         for (Answers given : answers(file)) {
             Map<String, List<String>> words = new LinkedHashMap<>();
             for (String label : given.words().keys()) {
-                code(given, label, label)
-                        .ifPresent(code -> words.put(
-                                code.id(), unclaimed(given, code, given.words().texts(label), label)));
+                List<String> texts = given.words().texts(label);
+                // In a file of no known system such a word would turn a slip into an answer.
+                texts.stream()
+                        .filter(text -> Folding.fold(text).length() < SHORTEST_WORD)
+                        .forEach(text -> given.words()
+                                .fault(
+                                        label,
+                                        "'" + text + "' is too short to be told from a slip; confirm it for a sender"));
+                code(given, label, label).ifPresent(code -> words.put(code.id(), unclaimed(given, code, texts, label)));
             }
             answers.put(given.variable().id(), words);
         }

@@ -23,6 +23,18 @@ class DialectsTest {
     }
 
     @Test
+    void a_case_system_cannot_make_answers_of_single_letters_in_the_files_of_everybody() {
+        assertThatThrownBy(() -> Configuration.read(FILES.with("sources/other.yaml", """
+                        id: other
+                        name: Annat
+                        columns: {Klient: [Aktens nummer]}
+                        answers:
+                          Kön: {Kvinna: [K]}
+                        """)))
+                .hasMessageContaining("sources/other.yaml:5: 'K' is too short to be told from a slip");
+    }
+
+    @Test
     void what_a_sender_has_confirmed_is_read() {
         Configuration configuration = Configuration.read(FILES.with("senders/0581.yaml", """
                 sender: "0581"
