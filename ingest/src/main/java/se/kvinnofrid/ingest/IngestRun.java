@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
@@ -70,6 +72,8 @@ final class IngestRun {
     private final History history;
     private final Map<String, String> governing = new ConcurrentHashMap<>();
     private final FileNames names;
+    private final Map<String, Object> folders = new ConcurrentHashMap<>();
+    private final Queue<Intake> intakes = new ConcurrentLinkedQueue<>();
     private final Map<Content, Path> present = new ConcurrentHashMap<>();
     private Progress.Work work = () -> {};
 
@@ -147,8 +151,14 @@ final class IngestRun {
         Decisions.settle(configuration, submissions, new CaseForm(configuration.codebook()));
     }
 
-    /** Writes the receipts that are new or say something else than before. */
+    /** Writes the receipts that are new or say something else than before, several at a time. */
     void answer() throws SQLException {
+        try (Crew crew = new Crew(request.workers())) {
+            answer(crew);
+        }
+    }
+
+    private void answer(Crew crew) throws SQLException {
         List<StagedSubmission> newestFirst = new ArrayList<>(submissions.all());
         newestFirst.removeIf(submission -> submission.state() == State.REGISTERED);
         newestFirst.sort(Comparator.comparing((StagedSubmission s) -> present.containsKey(content(s)))
@@ -164,7 +174,9 @@ final class IngestRun {
             String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
             if (written.add(submission.sender() + '/' + name)) {
                 String why = String.join(" ", matters.why(submission.id()));
-                answer(submission, name, why, Optional.ofNullable(before.get(submission.id())));
+                Judgement judgement = judgements.get(submission.id());
+                Optional<List<KeyFigure>> figures = Optional.ofNullable(before.get(submission.id()));
+                crew.add(() -> answer(submission, judgement, name, why, figures));
             }
         }
     }
@@ -210,7 +222,21 @@ final class IngestRun {
     }
 
     private void stage(StagedSubmission submission, Path file) throws SQLException {
-        Intake intake = new Intake(configuration, round, new Pseudonyms(request.pseudonymKey()));
+        Intake intake = takeIntake();
+        try {
+            stage(submission, file, intake);
+        } finally {
+            intakes.add(intake);
+        }
+    }
+
+    /** One that nobody uses at the moment: they remember what they have read, and cannot be shared. */
+    private Intake takeIntake() {
+        Intake free = intakes.poll();
+        return free == null ? new Intake(configuration, round, new Pseudonyms(request.pseudonymKey())) : free;
+    }
+
+    private void stage(StagedSubmission submission, Path file, Intake intake) throws SQLException {
         submissions.clear(submission, intake.form());
         try (Connection connection = dataSource.getConnection()) {
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
@@ -228,9 +254,24 @@ final class IngestRun {
         }
     }
 
-    private void answer(StagedSubmission submission, String name, String why, Optional<List<KeyFigure>> before)
-            throws SQLException {
-        Judgement judgement = judgements.get(submission.id());
+    private void answer(
+            StagedSubmission submission,
+            Judgement judgement,
+            String name,
+            String why,
+            Optional<List<KeyFigure>> before) {
+        // Files of one sender are written one after the other: they lie in one folder.
+        synchronized (folders.computeIfAbsent(submission.sender(), sender -> new Object())) {
+            write(submission, judgement, name, why, before);
+        }
+    }
+
+    private void write(
+            StagedSubmission submission,
+            Judgement judgement,
+            String name,
+            String why,
+            Optional<List<KeyFigure>> before) {
         Judgement compared = before.map(figures -> judgement.with(history.compare(judgement.figures(), figures)))
                 .orElse(judgement);
         Comparison comparison = before.isPresent() ? Comparison.MADE : Comparison.FIRST;

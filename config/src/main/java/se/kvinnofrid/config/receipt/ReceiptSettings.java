@@ -16,6 +16,7 @@ import se.kvinnofrid.config.yaml.Mapping;
  * What receipts show and how.
  *
  * @param language the language of the receipts that runs write
+ * @param copyWholeRows files of up to so many rows are copied whole, of others only the rows with remarks
  * @param copyRows how many rows of a file its annotated copy holds
  * @param copyRemarks how many cells of the copy may be coloured and commented upon
  * @param historyPoints a share is remarked upon when it has changed by at least so many percentage points
@@ -23,7 +24,13 @@ import se.kvinnofrid.config.yaml.Mapping;
  * @param figures the key figures, in order
  */
 public record ReceiptSettings(
-        Language language, int copyRows, int copyRemarks, int historyPoints, int historyBase, List<Figure> figures) {
+        Language language,
+        int copyWholeRows,
+        int copyRows,
+        int copyRemarks,
+        int historyPoints,
+        int historyBase,
+        List<Figure> figures) {
 
     private static final String FILE = "receipts/receipts.yaml";
 
@@ -43,6 +50,7 @@ public record ReceiptSettings(
         }
         ReceiptSettings settings = new ReceiptSettings(
                 top.needChoice("language", Language.class),
+                copy.needNumber("whole_rows"),
                 copy.needNumber("rows"),
                 copy.needNumber("remarks"),
                 history.needNumber("points"),

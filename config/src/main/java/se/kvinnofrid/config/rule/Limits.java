@@ -46,21 +46,6 @@ public record Limits(
         return limits;
     }
 
-    /** The same with another number of rows listed with a finding. */
-    public Limits withRowsListed(int rows) {
-        return new Limits(
-                earliestOpening,
-                contactYears,
-                localLength,
-                foundLength,
-                rows,
-                valuesListed,
-                headerRows,
-                emptyColumnRows,
-                unreadablePercent,
-                sameDayCases);
-    }
-
     private static LocalDate day(Mapping mapping, String key) {
         String text = mapping.needText(key);
         try {

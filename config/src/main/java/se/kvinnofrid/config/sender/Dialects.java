@@ -65,6 +65,11 @@ public record Dialects(List<SourceSystem> systems, SortedMap<String, SenderMappi
                 .orElseGet(() -> SenderMapping.of(""));
     }
 
+    /** The sender, if anything has been confirmed of it. */
+    public Optional<String> findConfirmed(Optional<String> sender) {
+        return sender.filter(code -> senders.containsKey(code));
+    }
+
     /**
      * The codebook as a sender writes it: its own words, and those of the case systems, stand beside the common ones. Where they differ the
      * sender's go before the systems' and these before the codebook's synonyms; the codebook's labels and codes always mean what they say.

@@ -3,11 +3,11 @@ package se.kvinnofrid.ingest.copy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.ConcurrentHashMap;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.codebook.Codebook;
@@ -16,13 +16,11 @@ import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.config.rule.Rules;
 import se.kvinnofrid.config.rule.Severity;
+import se.kvinnofrid.config.sender.Dialects;
 import se.kvinnofrid.ingest.finding.Finding;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
-import se.kvinnofrid.ingest.intake.CaseSink;
-import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
 import se.kvinnofrid.ingest.intake.Submission;
-import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.match.Matcher;
 import se.kvinnofrid.ingest.read.Deadline;
@@ -35,8 +33,8 @@ import se.kvinnofrid.ingest.receipt.ReceiptWriter;
 /**
  * Copies a sender's file into a workbook, whatever kind of file it is, and colours the cells that findings are about; each says in a
  * comment what was expected and what to do. The first sheet sums up. Values are written as texts and numbers, never as formulas. Columns
- * that are never read in are left blank, and of a file that is refused for personal details nothing is written but where they stand. Not
- * safe for several threads.
+ * that are never read in are left blank, of a large file only the rows with remarks are copied, and of a file that is refused for personal
+ * details nothing is written but where they stand. Safe for several threads.
  */
 public final class AnnotatedCopy {
 
@@ -51,10 +49,9 @@ public final class AnnotatedCopy {
             Condition.AMBIGUOUS_HEADER);
 
     private final Configuration configuration;
-    private final Round round;
     private final Rules rules;
     private final ReceiptWriter writer;
-    private final PersonalTexts personal;
+    private final Map<Optional<String>, Matcher> matchers = new ConcurrentHashMap<>();
     private final Set<Kind> hidden;
 
     /**
@@ -64,20 +61,16 @@ public final class AnnotatedCopy {
      */
     public AnnotatedCopy(Configuration configuration, Round round, Language language, Set<Kind> hidden) {
         this.configuration = configuration;
-        this.round = round;
         this.rules = configuration.rules().of(round.id());
         this.writer = new ReceiptWriter(configuration, round, language);
-        this.personal = new PersonalTexts(rules.personalData());
         this.hidden = Set.copyOf(hidden);
     }
 
     /** The copy of a file that was judged and answered with a receipt. */
     public byte[] of(Submission submission, Judgement judgement, Receipt receipt) {
-        Judgement whole =
-                judgement.rows().read() <= configuration.receipts().copyRows() ? withAllRows(submission) : judgement;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WorkbookFile workbook = new WorkbookFile(bytes)) {
-            write(submission, whole, receipt, workbook);
+            write(submission, judgement, receipt, workbook);
         } catch (IOException e) {
             throw new UncheckedIOException("the annotated copy of " + receipt.file() + " cannot be written", e);
         }
@@ -86,9 +79,10 @@ public final class AnnotatedCopy {
 
     private void write(Submission submission, Judgement judgement, Receipt receipt, WorkbookFile workbook)
             throws IOException {
-        Codebook codebook = configuration.dialects().codebookOf(submission.sender(), configuration.codebook());
-        Matcher matcher = new Matcher(codebook, rules.limits(), configuration.dialects(), submission.sender());
-        try (Source source = Source.open(submission.file(), terms(matcher))) {
+        Matcher matcher = matcher(submission.sender());
+        PersonalTexts personal = new PersonalTexts(rules.personalData());
+        boolean onlyMarked = judgement.rows().read() > configuration.receipts().copyWholeRows();
+        try (Source source = Source.open(submission.file(), terms(matcher, personal))) {
             List<Header> headers = matcher.match(source).headers();
             Marks marks = marks(judgement, headers);
             boolean shown = judgement.findings().stream().allMatch(AnnotatedCopy::isHarmless);
@@ -107,10 +101,10 @@ public final class AnnotatedCopy {
                     hidden, personal, shown, rules.limits().localLength(), word("copy_removed"), word("copy_hidden"));
             for (int i = 0; i < headers.size(); i++) {
                 Header header = headers.get(i);
-                workbook.sheet(reserved.get(i), shown ? header.row() : 0, List.of(18), sheet -> {
+                workbook.sheet(reserved.get(i), shown ? header.row() : 0, List.of(18), shown && onlyMarked, sheet -> {
                     try {
                         cells.copy(
-                                source, header, marks, configuration.receipts().copyRows(), sheet);
+                                source, header, marks, configuration.receipts().copyRows(), onlyMarked, sheet);
                     } catch (UnreadableFile e) {
                         // Told in the summary; what could be read stands in the sheet.
                         return;
@@ -123,7 +117,16 @@ public final class AnnotatedCopy {
         }
     }
 
-    private Terms terms(Matcher matcher) {
+    /** Senders of whom nothing has been confirmed are understood alike. */
+    private Matcher matcher(Optional<String> sender) {
+        Dialects dialects = configuration.dialects();
+        return matchers.computeIfAbsent(dialects.findConfirmed(sender), known -> {
+            Codebook codebook = dialects.codebookOf(known, configuration.codebook());
+            return new Matcher(codebook, rules.limits(), dialects, known);
+        });
+    }
+
+    private Terms terms(Matcher matcher, PersonalTexts personal) {
         return new Terms(
                 rules.bounds(),
                 rules.limits().headerRows(),
@@ -149,25 +152,17 @@ public final class AnnotatedCopy {
     }
 
     private List<String> notes(Judgement judgement, Marks marks) {
+        boolean onlyMarked = judgement.rows().read() > configuration.receipts().copyWholeRows();
         boolean rowsCut = judgement.rows().read() > configuration.receipts().copyRows();
         return List.of(
                         Optional.of(word("copy_legend")),
                         Optional.of(word("copy_left_out")),
+                        Optional.of(word("copy_only_marked")).filter(text -> onlyMarked),
                         Optional.of(word("copy_rows_cut")).filter(text -> rowsCut),
                         Optional.of(word("copy_marks_cut")).filter(text -> marks.isCut()))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** The same file judged once more, with all rows of all findings listed. */
-    private Judgement withAllRows(Submission submission) {
-        Rules listing = rules.with(
-                rules.limits().withRowsListed(configuration.receipts().copyRemarks()));
-        // Nothing is kept, so the key need not be secret: pseudonyms are only compared within the file.
-        SecretKeySpec key = new SecretKeySpec("nothing is kept".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return new Intake(configuration.with(configuration.codebook(), listing), round, new Pseudonyms(key))
-                .judge(submission, CaseSink.NONE);
     }
 
     private static boolean isHarmless(Finding finding) {

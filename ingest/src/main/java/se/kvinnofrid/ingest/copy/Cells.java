@@ -1,9 +1,11 @@
 package se.kvinnofrid.ingest.copy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.match.Column;
@@ -27,7 +29,14 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
     /** A sheet of many columns ends before its rows do. */
     private static final int MOST_CELLS = 1_000_000;
 
-    void copy(Source source, Header header, Marks marks, int rows, SheetPart sheet) throws UnreadableFile, IOException {
+    /**
+     * Copies a sheet.
+     *
+     * @param rows how many rows are copied
+     * @param onlyMarked whether rows of data without marks are left out
+     */
+    void copy(Source source, Header header, Marks marks, int rows, boolean onlyMarked, SheetPart sheet)
+            throws UnreadableFile, IOException {
         if (!shown) {
             for (int row : marks.rows(header.sheetName())) {
                 sheet.row(row);
@@ -38,10 +47,16 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
             }
             return;
         }
+        List<Shown> columns = IntStream.range(0, header.columns().size())
+                .mapToObj(column -> shown(header, column))
+                .toList();
         int written = 0;
         try (Rows from = source.rows(header.sheet())) {
             while (from.next() && from.number() <= header.row() + rows && written < MOST_CELLS) {
                 NavigableMap<Integer, Marks.Mark> found = marks.of(header.sheetName(), from.number());
+                if (onlyMarked && found.isEmpty() && from.number() > header.row()) {
+                    continue;
+                }
                 int last = found.isEmpty() ? from.size() : Math.max(from.size(), found.lastKey() + 1);
                 if (last > 0) {
                     sheet.row(from.number());
@@ -49,7 +64,7 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
                 }
                 for (int column = 0; column < last; column++) {
                     Style plain = from.number() == header.row() ? Style.HEADING : Style.PLAIN;
-                    write(column, text(header, from, column), plain, found, sheet);
+                    write(column, text(header, columns, from, column), plain, found, sheet);
                 }
             }
         }
@@ -67,33 +82,37 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
         }
     }
 
-    private String text(Header header, Rows rows, int column) {
+    /** What may be shown of a column: all of it, nothing of it, or texts that are not too long, as in columns that are not the codebook's. */
+    private enum Shown {
+        ALL,
+        NOTHING,
+        SHORT
+    }
+
+    private String text(Header header, List<Shown> columns, Rows rows, int column) {
         String text = rows.cell(column);
         if (text.isBlank()) {
             return "";
         }
-        if (PersonalTexts.isContactOrNumber(text) || (!isKnown(header, column) && personal.isSuspect(text))) {
+        if (PersonalTexts.isContactOrNumber(text) || (header.findField(column).isEmpty() && personal.isSuspect(text))) {
             return removed;
         }
-        if (rows.number() == header.row()) {
+        if (rows.number() <= header.row()) {
             return text;
         }
-        return isHidden(header, column, text) && rows.number() > header.row() ? notShown : text;
+        Shown of = column < columns.size() ? columns.get(column) : Shown.NOTHING;
+        return of == Shown.NOTHING || (of == Shown.SHORT && text.length() > longest) ? notShown : text;
     }
 
-    private static boolean isKnown(Header header, int column) {
-        return header.findField(column).isPresent();
-    }
-
-    private boolean isHidden(Header header, int column, String text) {
+    private Shown shown(Header header, int column) {
         Optional<Kind> kind =
                 header.findField(column).map(field -> field.variable().kind());
         if (kind.isPresent()) {
-            return hidden.contains(kind.get());
+            return hidden.contains(kind.get()) ? Shown.NOTHING : Shown.ALL;
         }
-        boolean named = column < header.columns().size()
-                && !header.columns().get(column).header().isEmpty();
-        boolean told = named && header.columns().get(column) instanceof Column.PhaseName;
-        return !told && (!named || text.length() > longest);
+        if (header.columns().get(column).header().isEmpty()) {
+            return Shown.NOTHING;
+        }
+        return header.columns().get(column) instanceof Column.PhaseName ? Shown.ALL : Shown.SHORT;
     }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.kvinnofrid.ingest.finding.Spot;
 
 /** One sheet of a workbook as it is written, row after row; its comments and links are held until its end. */
@@ -13,6 +14,8 @@ final class SheetPart {
     /** Up to fifteen digits are the same number in every spreadsheet program; what begins with a zero may be a code. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,9})(?:\\.\\d{1,5})?");
 
+    private static final List<String> FIRST_COLUMNS =
+            IntStream.range(0, 702).mapToObj(SheetPart::letters).toList();
     private static final int LINE_POINTS = 15;
     private static final String FORMULA_SIGNS = "=+-@\t\r\n";
 
@@ -31,8 +34,9 @@ final class SheetPart {
      *
      * @param frozen how many rows stay when the sheet is scrolled
      * @param widths widths of the columns in characters; the last holds for all that follow
+     * @param gaps whether rows that are not written are hidden, so that those that are stand together
      */
-    SheetPart(Writer out, int frozen, List<Integer> widths) throws IOException {
+    SheetPart(Writer out, int frozen, List<Integer> widths, boolean gaps) throws IOException {
         this.out = out;
         out.write("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
                 + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
@@ -41,7 +45,9 @@ final class SheetPart {
             out.write("<pane ySplit=\"" + frozen + "\" topLeftCell=\"A" + (frozen + 1)
                     + "\" activePane=\"bottomLeft\" state=\"frozen\"/>");
         }
-        out.write("</sheetView></sheetViews><cols>");
+        out.write("</sheetView></sheetViews>");
+        out.write(gaps ? "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/>" : "");
+        out.write("<cols>");
         for (int i = 0; i < widths.size(); i++) {
             int last = i + 1 < widths.size() ? i + 1 : Math.max(i + 1, 1000);
             out.write("<col min=\"" + (i + 1) + "\" max=\"" + last + "\" width=\"" + widths.get(i)
@@ -72,13 +78,19 @@ final class SheetPart {
         String reference = reference(column, row);
         if (text.isEmpty()) {
             out.write("<c r=\"" + reference + "\" s=\"" + style.number(false) + "\"/>");
-        } else if (NUMBER.matcher(text).matches() && style != Style.WRAPPED) {
+        } else if (isNumber(text) && style != Style.WRAPPED) {
             out.write("<c r=\"" + reference + "\" s=\"" + style.number(false) + "\"><v>" + text + "</v></c>");
         } else {
             boolean quoted = FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
             out.write("<c r=\"" + reference + "\" s=\"" + style.number(quoted)
                     + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + Xml.text(text) + "</t></is></c>");
         }
+    }
+
+    private static boolean isNumber(String text) {
+        char first = text.charAt(0);
+        return (first == '-' || (first >= '0' && first <= '9'))
+                && NUMBER.matcher(text).matches();
     }
 
     /** Comments upon a cell of the row. */
@@ -109,6 +121,10 @@ final class SheetPart {
 
     /** A cell as spreadsheet programs name it. */
     static String reference(int column, int row) {
-        return new Spot("", column, "", "").letters() + row;
+        return (column < FIRST_COLUMNS.size() ? FIRST_COLUMNS.get(column) : letters(column)) + row;
+    }
+
+    private static String letters(int column) {
+        return new Spot("", column, "", "").letters();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -35,6 +36,7 @@ final class WorkbookFile implements AutoCloseable {
 
     WorkbookFile(OutputStream out) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(Deflater.BEST_SPEED);
     }
 
     /** Fills a sheet. */
@@ -62,12 +64,21 @@ final class WorkbookFile implements AutoCloseable {
      * @param name a reserved name
      */
     void sheet(String name, int frozen, List<Integer> widths, Content content) throws IOException {
+        sheet(name, frozen, widths, false, content);
+    }
+
+    /**
+     * The same, with or without its gaps.
+     *
+     * @param gaps whether rows that are not written are hidden
+     */
+    void sheet(String name, int frozen, List<Integer> widths, boolean gaps, Content content) throws IOException {
         names.add(name);
         int number = names.size();
         begin("xl/worksheets/sheet" + number + ".xml");
         Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         writer.write(HEAD);
-        SheetPart part = new SheetPart(writer, frozen, widths);
+        SheetPart part = new SheetPart(writer, frozen, widths, gaps);
         content.write(part);
         List<SheetPart.Comment> comments = part.end();
         writer.flush();

@@ -15,11 +15,26 @@ final class Xml {
 
     /** The text so that it can stand between tags or in an attribute; characters that XML cannot hold become ·. */
     static String text(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String shortened = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
         String literal = ESCAPE.matcher(shortened).replaceAll("_x005F_");
         StringBuilder xml = new StringBuilder(literal.length() + 16);
         literal.codePoints().forEach(point -> append(point, xml));
         return xml.toString();
+    }
+
+    /** Whether nothing in a text need be written otherwise, as in nearly all cells. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= ' ' && c <= '~') || (c >= 'À' && c <= 'ÿ');
+            if (!letter || c == '&' || c == '<' || c == '>' || c == '"' || (c == '_' && text.startsWith("_x", i))) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
     }
 
     private static void append(int point, StringBuilder xml) {

@@ -14,7 +14,7 @@ import se.kvinnofrid.config.rule.Severity;
  * @param others whether the finding stands for further, different texts that are not repeated
  * @param limit what the rule compares with: a text, a code of the variable, or the key of a text with @ before it
  * @param count number of rows; 0 where no row is meant
- * @param rows numbers of the first of the rows, ascending
+ * @param rows numbers of the first of the rows, ascending: more of them than are told in words, for those who mark them all
  */
 public record Finding(
         Condition condition,

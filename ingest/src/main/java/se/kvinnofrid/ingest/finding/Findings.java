@@ -26,24 +26,33 @@ public final class Findings {
     }
 
     private final Rules rules;
+    private final int mostListed;
     private final PersonalTexts personal;
     private final Map<Key, Tally> tallies = new HashMap<>();
     private final Map<Kind, Integer> different = new HashMap<>();
+    private int listed;
 
-    public Findings(Rules rules) {
+    /**
+     * Nothing found yet.
+     *
+     * @param mostListed how many rows are listed with all findings together, beside the first few of each, which always are
+     */
+    public Findings(Rules rules, int mostListed) {
         this.rules = rules;
+        this.mostListed = mostListed;
         this.personal = new PersonalTexts(rules.personalData());
     }
 
     /** What has been found so far, so that a reading can be done again from here. */
     public Findings copy() {
-        Findings copy = new Findings(rules);
+        Findings copy = new Findings(rules, mostListed);
         for (Finding finding : sorted()) {
             Tally tally = copy.tally(
                     new Key(finding.condition(), finding.spot(), finding.found(), finding.others(), finding.limit()));
             tally.rows.addAll(finding.rows());
             tally.count = finding.count();
         }
+        copy.listed = listed;
         return copy;
     }
 
@@ -66,8 +75,10 @@ public final class Findings {
         if (row > 0 && row != tally.last) {
             tally.last = row;
             tally.count++;
-            if (tally.rows.size() < rules.limits().rowsListed()) {
+            boolean first = tally.rows.size() < rules.limits().rowsListed();
+            if (first || (listed < mostListed && tally.rows.size() == tally.count - 1)) {
                 tally.rows.add(row);
+                listed += first ? 0 : 1;
             }
         }
         return rules.of(condition).severity();

@@ -38,6 +38,10 @@ public final class PersonalTexts {
 
     private static final int MOST_REMEMBERED = 20_000;
     private static final int LONGEST_REMEMBERED = 200;
+    /** Neither an identity number nor a telephone number has fewer digits. */
+    private static final int FEWEST_DIGITS = 7;
+
+    private static final String DAY = "1000-00-00|";
     private static final Pattern PARTS = Pattern.compile("[|;,\\n\\r]");
     private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Pattern SENTENCES = Pattern.compile("\\p{Ll}[.!?]\\s+\\p{Lu}");
@@ -56,7 +60,8 @@ public final class PersonalTexts {
 
     /** Whether a text holds an identity number, an e-mail address or a telephone number, whatever the configuration. */
     public static boolean isContactOrNumber(String text) {
-        return PersonalNumbers.isIn(text) || Contacts.holdsEmail(text) || Contacts.holdsPhone(text);
+        return !holdsFewDigits(text)
+                && (PersonalNumbers.isIn(text) || Contacts.holdsEmail(text) || Contacts.holdsPhone(text));
     }
 
     /** By what evidence a file is held to hold personal data. */
@@ -66,6 +71,9 @@ public final class PersonalTexts {
 
     /** Everything in a text that may point out a person. */
     public Set<Trace> traces(String text) {
+        if (isOneWord(text) || isDays(text)) {
+            return NONE;
+        }
         Set<Trace> known = remembered.get(text);
         if (known != null) {
             return known;
@@ -101,6 +109,53 @@ public final class PersonalTexts {
     /** Whether a header says that its column points out persons. */
     public boolean isPersonalHeader(String header) {
         return data.headers().contains(Folding.fold(header));
+    }
+
+    /** Whether a glance shows that no number or address can be in a text: no @, few digits, and letters of the Latin alphabet. */
+    private static boolean holdsFewDigits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (c == '@' || (c > '~' && (c < 'À' || c > 'ÿ'))) {
+                return false;
+            }
+        }
+        return digits < FEWEST_DIGITS;
+    }
+
+    /** Whether a text is one word in lower case with few digits, as codes are: it points out nobody, and nearly all cells are such. */
+    private boolean isOneWord(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (c <= ' ' || c == ',' || c == '@' || (c >= 'A' && c <= 'Z') || c > '~') {
+                return false;
+            }
+        }
+        return digits < FEWEST_DIGITS && data.textWords() > 1;
+    }
+
+    /** Whether a text is a day, such as 2023-05-14, or several with bars between them, and nothing else. */
+    private static boolean isDays(String text) {
+        if (text.length() % DAY.length() != DAY.length() - 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char form = DAY.charAt(i % DAY.length());
+            boolean fits =
+                    switch (form) {
+                        case '0' -> c >= '0' && c <= '9';
+                        case '1' -> c == '1' || c == '2';
+                        default -> c == form;
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<Trace> find(String text) {

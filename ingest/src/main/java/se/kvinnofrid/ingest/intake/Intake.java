@@ -22,6 +22,7 @@ import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.finding.Spot;
 import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
+import se.kvinnofrid.ingest.judge.Readers;
 import se.kvinnofrid.ingest.match.Column;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.match.Matcher;
@@ -42,8 +43,15 @@ public final class Intake {
     private final LongSupplier nanoseconds;
     private final Map<Optional<String>, Understanding> understandings = new HashMap<>();
 
-    /** How the files of one sender are understood. */
-    private record Understanding(Configuration configuration, CaseForm form, Matcher matcher, Sheets sheets) {}
+    /** How the files of one sender are understood; readers by whether day numbers count from 1904. */
+    private record Understanding(
+            Configuration configuration, CaseForm form, Map<Boolean, Readers> readers, Matcher matcher, Sheets sheets) {
+
+        Readers readers(boolean dates1904) {
+            return readers.computeIfAbsent(
+                    dates1904, is1904 -> new Readers(form, configuration.municipalities(), is1904));
+        }
+    }
 
     public Intake(Configuration configuration, Round round, Pseudonyms pseudonyms) {
         this(configuration, round, pseudonyms, System::nanoTime);
@@ -71,7 +79,8 @@ public final class Intake {
      * @param sink receives the cases that count
      */
     public Judgement judge(Submission submission, CaseSink sink) {
-        Findings findings = new Findings(configuration.rules());
+        Findings findings =
+                new Findings(configuration.rules(), configuration.receipts().copyRemarks());
         sender(submission, findings);
         if (personal.isPersonalName(String.valueOf(submission.file().getFileName()))) {
             findings.note(Condition.NAMED_AFTER_PERSON, Spot.FILE, "");
@@ -83,12 +92,15 @@ public final class Intake {
         return judgement;
     }
 
+    /** Senders of whom nothing has been confirmed are understood alike. */
     private Understanding understanding(Optional<String> sender) {
-        return understandings.computeIfAbsent(sender, s -> {
+        Optional<String> known = configuration.dialects().findConfirmed(sender);
+        return understandings.computeIfAbsent(known, s -> {
             Codebook codebook = configuration.dialects().codebookOf(s, configuration.codebook());
             return new Understanding(
                     configuration.with(codebook, configuration.rules()),
                     new CaseForm(codebook),
+                    new HashMap<>(),
                     new Matcher(codebook, limits(), configuration.dialects(), s),
                     new Sheets(codebook));
         });
@@ -172,6 +184,7 @@ public final class Intake {
                 understanding.configuration(),
                 round,
                 understanding.form(),
+                understanding.readers(source.format().dates1904()),
                 understanding.matcher(),
                 personal,
                 submission,

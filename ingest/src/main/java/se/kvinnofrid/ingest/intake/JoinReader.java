@@ -55,12 +55,7 @@ final class JoinReader {
                 .map(variable -> form.place(variable.role().orElseThrow()))
                 .filter(place -> spots.get(place).column() >= 0)
                 .toList();
-        Judge judge = new Judge(
-                form,
-                setting.configuration().municipalities(),
-                pseudonyms,
-                setting.format().dates1904(),
-                present);
+        Judge judge = new Judge(form, setting.readers(), pseudonyms, present);
         RowFindings rowFindings = new RowFindings(findings, spots);
         JoinedSheet joined = new JoinedSheet(
                 header.sheetName(),

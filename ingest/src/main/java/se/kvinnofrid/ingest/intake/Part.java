@@ -27,6 +27,7 @@ final class Part {
     private final FlatLayout layout;
     private final LocalColumns locals;
     private final BitSet unnamed = new BitSet();
+    private final boolean[] named;
 
     /**
      * A sheet.
@@ -46,6 +47,10 @@ final class Part {
         this.header = header;
         this.findings = findings;
         this.locals = locals;
+        this.named = new boolean[header.columns().size()];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = !header.columns().get(i).header().isEmpty();
+        }
         this.whole = alone ? Spot.FILE : new Spot(header.sheetName(), -1, "", "");
         CaseForm form = setting.form();
         this.spots = form.fields().stream().map(this::spot).toList();
@@ -53,12 +58,7 @@ final class Part {
         int[] present = IntStream.range(0, spots.size())
                 .filter(place -> spots.get(place).column() >= 0)
                 .toArray();
-        this.judge = new Judge(
-                form,
-                setting.configuration().municipalities(),
-                pseudonyms,
-                setting.format().dates1904(),
-                present);
+        this.judge = new Judge(form, setting.readers(), pseudonyms, present);
         this.layout = new FlatLayout(form, header, judge, locals.places(), localTexts);
     }
 
@@ -95,13 +95,12 @@ final class Part {
     /** Notes columns that have values but no header, and formulas that were never computed. */
     void look(Rows rows) {
         for (int i = 0; i < rows.size(); i++) {
-            boolean named = i < header.columns().size()
-                    && !header.columns().get(i).header().isEmpty();
-            if (!named && !unnamed.get(i) && !rows.cell(i).isBlank()) {
+            boolean isNamed = i < named.length && named[i];
+            if (!isNamed && !unnamed.get(i) && !rows.cell(i).isBlank()) {
                 unnamed.set(i);
                 findings.note(Condition.COLUMN_WITHOUT_HEADER, new Spot(header.sheetName(), i, "", ""), "");
             }
-            if (named && rows.isUncomputed(i)) {
+            if (isNamed && rows.isUncomputed(i)) {
                 Spot spot =
                         new Spot(header.sheetName(), i, header.columns().get(i).header(), "");
                 findings.note(Condition.FORMULA_WITHOUT_VALUE, spot, "", "", rows.number());

@@ -22,6 +22,7 @@ import se.kvinnofrid.ingest.judge.CaseForm;
 import se.kvinnofrid.ingest.judge.CellCounts;
 import se.kvinnofrid.ingest.judge.Pseudonyms;
 import se.kvinnofrid.ingest.judge.RawCase;
+import se.kvinnofrid.ingest.judge.Readers;
 import se.kvinnofrid.ingest.match.Header;
 import se.kvinnofrid.ingest.match.Matcher;
 import se.kvinnofrid.ingest.read.Format;
@@ -43,6 +44,7 @@ final class Pass {
             Configuration configuration,
             Round round,
             CaseForm form,
+            Readers readers,
             Matcher matcher,
             PersonalTexts personal,
             Submission submission,

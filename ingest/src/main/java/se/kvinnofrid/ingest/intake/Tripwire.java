@@ -1,6 +1,7 @@
 package se.kvinnofrid.ingest.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Folding;
@@ -33,6 +35,8 @@ final class Tripwire {
     private final String sheet;
     private final List<Column> columns;
     private final List<Evidence> evidence = new ArrayList<>();
+    private final int longestMarker;
+    private final BitSet firstOfMarker = new BitSet();
 
     /**
      * Begins with a sheet.
@@ -44,6 +48,11 @@ final class Tripwire {
         this.markers = markers;
         this.sheet = header.sheetName();
         this.columns = header.columns();
+        this.longestMarker =
+                markers.missing().stream().mapToInt(String::length).max().orElse(0);
+        markers.missing().stream()
+                .filter(marker -> !marker.isEmpty())
+                .forEach(marker -> firstOfMarker.set(marker.charAt(0)));
     }
 
     /** Looks at a row of data. */
@@ -69,6 +78,14 @@ final class Tripwire {
     /** Notes what the evidence comes to. */
     void conclude(Findings findings) {
         evidence.forEach(column -> column.conclude(findings));
+    }
+
+    /** Most texts are longer than any word for a missing answer, or begin otherwise, and need no looking up. */
+    private boolean isMissing(String text) {
+        char first = text.charAt(0);
+        boolean bare = first > ' ' && first <= '~' && text.charAt(text.length() - 1) > ' ';
+        boolean other = text.length() > longestMarker || !firstOfMarker.get(Character.toLowerCase(first));
+        return !(bare && other) && markers.isMissing(text);
     }
 
     private Evidence evidence(int column) {
@@ -98,7 +115,8 @@ final class Tripwire {
         private final Spot spot;
         private final Use use;
         private final boolean personalHeader;
-        private final Set<String> answers;
+        private final Optional<Column> column;
+        private @Nullable Set<String> answers;
         private final Map<Trace, List<Integer>> rows = new EnumMap<>(Trace.class);
         private final Map<Condition, List<Integer>> sure = new EnumMap<>(Condition.class);
         private final Set<String> names = new HashSet<>();
@@ -107,23 +125,26 @@ final class Tripwire {
         private int filled;
 
         Evidence(int position) {
-            Optional<Column> column = position < columns.size() ? Optional.of(columns.get(position)) : Optional.empty();
+            this.column = position < columns.size() ? Optional.of(columns.get(position)) : Optional.empty();
             String header = column.map(Column::header).orElse("");
             this.use = column.map(Tripwire::use).orElse(Use.NOT_KEPT);
             this.spot = new Spot(sheet, position, header, "");
             this.personalHeader = use == Use.LOCAL && texts.isPersonalHeader(header);
-            this.answers = column.map(Tripwire::answers).orElse(Set.of());
         }
 
         void add(String text, int row) {
-            if (markers.isMissing(text)) {
+            if (isMissing(text)) {
                 return;
             }
             filled++;
             if (personalHeader) {
                 filledRows.add(row);
             }
-            for (Trace trace : texts.traces(text)) {
+            Set<Trace> traces = texts.traces(text);
+            if (traces.isEmpty()) {
+                return;
+            }
+            for (Trace trace : traces) {
                 if (counts(trace, text)) {
                     rows.computeIfAbsent(trace, t -> new ArrayList<>()).add(row);
                 }
@@ -188,13 +209,23 @@ final class Tripwire {
 
         /** Whether the text, or a word or part of it, is one of the variable's own answers. */
         private boolean isAnswer(String text) {
-            return answers.contains(Folding.fold(text))
-                    || Stream.of(text.split("[|;,\\s]+")).anyMatch(part -> answers.contains(Folding.fold(part)));
+            Set<String> own = answers();
+            return own.contains(Folding.fold(text))
+                    || Stream.of(text.split("[|;,\\s]+")).anyMatch(part -> own.contains(Folding.fold(part)));
         }
 
         private boolean isAllAnswers(String text) {
-            return answers.contains(Folding.fold(text))
-                    || Stream.of(text.split("[|;,\\n\\r]+")).allMatch(part -> answers.contains(Folding.fold(part)));
+            Set<String> own = answers();
+            return own.contains(Folding.fold(text))
+                    || Stream.of(text.split("[|;,\\n\\r]+")).allMatch(part -> own.contains(Folding.fold(part)));
+        }
+
+        /** Asked for in few columns, and slow to put together. */
+        private Set<String> answers() {
+            if (answers == null) {
+                answers = column.map(Tripwire::answers).orElse(Set.of());
+            }
+            return answers;
         }
 
         void conclude(Findings findings) {

@@ -13,10 +13,23 @@ final class CellText {
 
     /** Without space around it, every space one plain space, letters composed. */
     static String tidy(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
         String line = SPACES.matcher(text).replaceAll(" ").strip();
         return Normalizer.isNormalized(line, Normalizer.Form.NFC)
                 ? line
                 : Normalizer.normalize(line, Normalizer.Form.NFC);
+    }
+
+    /** Whether a glance shows that nothing is to be tidied, as in nearly all cells. */
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without space around it; line breaks, which may separate answers, stay. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import se.kvinnofrid.config.codebook.CodeRole;
 import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.config.codebook.Role;
 import se.kvinnofrid.config.codebook.Variable;
-import se.kvinnofrid.config.round.Municipalities;
 import se.kvinnofrid.config.rule.Condition;
 import se.kvinnofrid.ingest.finding.RowFindings;
 import se.kvinnofrid.ingest.judge.CaseForm.GroupForm;
@@ -19,9 +17,7 @@ public final class Judge {
 
     private final CaseForm form;
     private final Pseudonyms pseudonyms;
-    private final AnswerReader.Language language;
-    private final List<AnswerReader> readers = new ArrayList<>();
-    private final List<List<AnswerReader>> memberReaders = new ArrayList<>();
+    private final Readers readers;
     private final int municipality;
     private final int[] present;
     private final boolean[] isPresent;
@@ -30,14 +26,13 @@ public final class Judge {
     /**
      * Prepares to judge one file.
      *
-     * @param dates1904 whether day numbers count from 1904
+     * @param readers those of the form
      * @param present the places of the fields that the file has columns for
      */
-    public Judge(
-            CaseForm form, Municipalities municipalities, Pseudonyms pseudonyms, boolean dates1904, int[] present) {
+    public Judge(CaseForm form, Readers readers, Pseudonyms pseudonyms, int[] present) {
         this.form = form;
+        this.readers = readers;
         this.pseudonyms = pseudonyms;
-        this.language = new AnswerReader.Language(form.codebook().markers(), municipalities, dates1904);
         this.present = present.clone();
         this.isPresent = new boolean[form.fields().size()];
         for (int place : present) {
@@ -45,20 +40,11 @@ public final class Judge {
         }
         this.states = new Answer.State[form.fields().size()];
         this.municipality = form.place(Role.MUNICIPALITY);
-        for (Variable variable : form.variables()) {
-            readers.add(
-                    variable.kind() == Kind.PSEUDONYM ? text -> Reading.MISSING : AnswerReader.of(variable, language));
-        }
-        for (GroupForm group : form.groups()) {
-            memberReaders.add(group.members().stream()
-                    .map(member -> AnswerReader.of(member, language))
-                    .toList());
-        }
     }
 
     /** Whether a text is one answer of a member of a group as it stands. */
     public boolean isAnswer(int group, int member, String text) {
-        return memberReaders.get(group).get(member).isAnswer(text);
+        return readers.of(group, member).isAnswer(text);
     }
 
     /** Judges a case. What is wrong is noted with {@code findings}, which must have begun the case's row. */
@@ -111,12 +97,12 @@ public final class Judge {
         }
         return variable.kind() == Kind.PSEUDONYM
                 ? pseudonym(text, sender)
-                : readers.get(place).read(text);
+                : readers.of(place).read(text);
     }
 
     private Reading pseudonym(String text, String sender) {
         String client = CellText.tidy(text);
-        return language.markers().isMissing(client) ? Reading.MISSING : Reading.of(pseudonyms.read(sender, client));
+        return readers.markers().isMissing(client) ? Reading.MISSING : Reading.of(pseudonyms.read(sender, client));
     }
 
     /** What is required and is not there, or cannot be read, is told as that, whatever else is wrong with it. */
@@ -133,33 +119,48 @@ public final class Judge {
             }
             return;
         }
-        reading.problems().forEach(p -> findings.note(place, p.condition(), p.found(), p.limit()));
+        for (Reading.Problem p : reading.problems()) {
+            findings.note(place, p.condition(), p.found(), p.limit());
+        }
     }
 
     private List<Entry> entries(RawCase raw, int group, RowFindings findings) {
         GroupForm members = form.groups().get(group);
-        Set<Entry> entries = new LinkedHashSet<>();
+        List<Entry> entries = new ArrayList<>();
         for (RawCase.RawEntry entry : raw.entries()) {
             if (entry.group() == group) {
                 List<Answer> answers = answers(entry, members, findings);
-                if (answers.stream().anyMatch(Answer::hasValue)) {
+                if (hasValue(answers)) {
                     entries.add(new Entry(entry.phase(), answers));
                 }
             }
         }
-        return entries.size() < 2 ? List.copyOf(entries) : withoutNone(entries, group, findings);
+        return entries.size() < 2
+                ? List.copyOf(entries)
+                : withoutNone(List.copyOf(new LinkedHashSet<>(entries)), group, findings);
+    }
+
+    private static boolean hasValue(List<Answer> answers) {
+        for (Answer answer : answers) {
+            if (answer.hasValue()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Answer> answers(RawCase.RawEntry entry, GroupForm group, RowFindings findings) {
-        List<Answer> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>(group.members().size());
         for (int member = 0; member < group.members().size(); member++) {
             String text = entry.texts().get(member);
             Reading reading = text.isBlank()
                     ? Reading.MISSING
-                    : memberReaders.get(entry.group()).get(member).read(text);
+                    : readers.of(entry.group(), member).read(text);
             int place = form.place(entry.group(), entry.phase(), member);
             states[place] = together(states[place], reading.state());
-            reading.problems().forEach(p -> findings.note(place, p.condition(), p.found(), p.limit()));
+            for (Reading.Problem p : reading.problems()) {
+                findings.note(place, p.condition(), p.found(), p.limit());
+            }
             answers.add(reading.answer().stored());
         }
         return answers;
@@ -167,20 +168,24 @@ public final class Judge {
 
     /** The state of a cell with several parts: one that cannot be read, or else one that can, tells it. */
     private static Answer.State together(Answer.State one, Answer.State other) {
-        for (Answer.State state : List.of(Answer.State.INVALID, Answer.State.VALID, Answer.State.UNKNOWN)) {
-            if (one == state || other == state) {
-                return state;
-            }
-        }
-        return Answer.State.MISSING;
+        return telling(one) >= telling(other) ? one : other;
+    }
+
+    private static int telling(Answer.State state) {
+        return switch (state) {
+            case INVALID -> 3;
+            case VALID -> 2;
+            case UNKNOWN -> 1;
+            case MISSING -> 0;
+        };
     }
 
     /** An entry that says "none" beside others that say something else contradicts them: the others win. */
-    private List<Entry> withoutNone(Set<Entry> entries, int group, RowFindings findings) {
+    private List<Entry> withoutNone(List<Entry> entries, int group, RowFindings findings) {
         int lead = form.groups().get(group).lead();
         Variable variable = form.groups().get(group).members().get(lead);
         if (variable.kind() != Kind.CODE) {
-            return List.copyOf(entries);
+            return entries;
         }
         List<Entry> others = entries.stream()
                 .filter(entry -> !says(CodeRole.NONE, variable, entry.answers().get(lead)))
@@ -188,7 +193,7 @@ public final class Judge {
         boolean contradiction = others.size() < entries.size()
                 && others.stream().anyMatch(entry -> entry.answers().get(lead).isValid());
         if (!contradiction) {
-            return List.copyOf(entries);
+            return entries;
         }
         String none = variable.codesWith(CodeRole.NONE).get(0).id();
         findings.note(form.place(group, 0, lead), Condition.NONE_ENTRY_WITH_OTHERS, "", none);

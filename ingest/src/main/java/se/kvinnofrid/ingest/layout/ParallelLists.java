@@ -22,26 +22,24 @@ final class ParallelLists {
 
     private final CaseForm form;
     private final int group;
-    private final GroupForm groupForm;
+    private final int leading;
     private final Judge judge;
     private final List<Map<String, List<String>>> remembered = new ArrayList<>();
 
     ParallelLists(CaseForm form, int group, Judge judge) {
         this.form = form;
         this.group = group;
-        this.groupForm = form.groups().get(group);
+        GroupForm groupForm = form.groups().get(group);
+        this.leading = groupForm.lead();
         this.judge = judge;
         groupForm.members().forEach(member -> remembered.add(new HashMap<>()));
     }
 
     void read(int phase, List<String> cells, RawCase raw) {
-        List<String> lead = list(groupForm.lead(), cells.get(groupForm.lead()));
+        List<String> lead = list(leading, cells.get(leading));
         List<List<String>> lists = new ArrayList<>();
         for (int member = 0; member < cells.size(); member++) {
-            lists.add(
-                    member == groupForm.lead()
-                            ? lead
-                            : fitted(phase, member, list(member, cells.get(member)), lead, raw));
+            lists.add(member == leading ? lead : fitted(phase, member, list(member, cells.get(member)), lead, raw));
         }
         for (int i = 0; i < lead.size(); i++) {
             List<String> texts = new ArrayList<>(lists.size());

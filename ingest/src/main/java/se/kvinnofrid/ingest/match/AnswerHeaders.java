@@ -1,10 +1,10 @@
 package se.kvinnofrid.ingest.match;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Field;
@@ -13,29 +13,31 @@ import se.kvinnofrid.config.codebook.Folding;
 /** Finds the columns that stand for one answer each: a header of the codebook, and one of its answers after it. */
 final class AnswerHeaders {
 
-    private record Prefix(String folded, Field field) {}
+    private final Map<String, Field> prefixes;
 
-    private final List<Prefix> prefixes;
-    private final Map<Field, Map<String, String>> codes = new HashMap<>();
+    /** The lengths of the prefixes, longest first. */
+    private final int[] lengths;
+
+    private final Map<Field, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     AnswerHeaders(Map<String, Field> fields) {
         this.prefixes = fields.entrySet().stream()
                 .filter(entry -> entry.getValue().variable().kind().isCoded())
-                .map(entry -> new Prefix(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Prefix prefix) -> -prefix.folded().length())
-                        .thenComparing(Prefix::folded))
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.lengths = prefixes.keySet().stream()
+                .mapToInt(prefix -> -prefix.length())
+                .distinct()
+                .sorted()
+                .map(length -> -length)
+                .toArray();
     }
 
-    Optional<Column> find(String header) {
-        String folded = Folding.fold(header);
-        for (Prefix prefix : prefixes) {
-            if (folded.startsWith(prefix.folded())) {
-                String code = answers(prefix.field())
-                        .get(folded.substring(prefix.folded().length()));
-                if (code != null) {
-                    return Optional.of(new Column.Answer(header, prefix.field(), code));
-                }
+    Optional<Column> find(String header, String folded) {
+        for (int length : lengths) {
+            Field field = length < folded.length() ? prefixes.get(folded.substring(0, length)) : null;
+            String code = field == null ? null : answers(field).get(folded.substring(length));
+            if (field != null && code != null) {
+                return Optional.of(new Column.Answer(header, field, code));
             }
         }
         return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
 import se.kvinnofrid.config.codebook.Group;
@@ -16,11 +17,16 @@ import se.kvinnofrid.ingest.read.Rows;
 import se.kvinnofrid.ingest.read.Source;
 import se.kvinnofrid.ingest.read.UnreadableFile;
 
-/** Matches column headers with the codebook, without regard to case, spacing, punctuation, diacritics or order. */
+/**
+ * Matches column headers with the codebook, without regard to case, spacing, punctuation, diacritics or order. Safe for several threads,
+ * and remembers what it has seen, so it is best kept for many files.
+ */
 public final class Matcher {
 
     /** Fewer columns than this that happen to be named like the codebook's do not make a row a header. */
     private static final int LEAST_KNOWN = 2;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Vocabulary vocabulary;
     private final List<GroupSheet> groupSheets;
@@ -109,7 +115,8 @@ public final class Matcher {
         int last = 0;
         for (int i = 0; i < rows.size(); i++) {
             String text = tidy(rows.cell(i));
-            Optional<Column> special = vocabulary.findConfirmed(text).isPresent()
+            Optional<Column> special = place.groupSheet().isEmpty()
+                            || vocabulary.findConfirmed(text).isPresent()
                     ? Optional.empty()
                     : place.groupSheet().flatMap(s -> s.find(text)).filter(taken::add);
             columns.add(special.isPresent() ? special.get() : column(text, place.system(), taken));
@@ -134,6 +141,8 @@ public final class Matcher {
 
     /** The header as it may be shown: white space tidied, and nothing of one that holds a number or address of a person. */
     private static String tidy(String header) {
-        return PersonalTexts.isContactOrNumber(header) ? "" : header.strip().replaceAll("\\s+", " ");
+        return PersonalTexts.isContactOrNumber(header)
+                ? ""
+                : SPACES.matcher(header.strip()).replaceAll(" ");
     }
 }

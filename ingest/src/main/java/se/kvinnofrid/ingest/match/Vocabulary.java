@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Field;
@@ -15,12 +16,15 @@ import se.kvinnofrid.config.sender.SourceSystem;
 
 /**
  * What headers mean: first what the sender has confirmed, then what they mean in the case system that the file comes from, then the
- * codebook's own headers, and last what they mean in any case system where all agree.
+ * codebook's own headers, and last what they mean in any case system where all agree. Safe for several threads.
  */
 final class Vocabulary {
 
     /** Fewer headers than this that only one system has do not tell that a file comes from it. */
     private static final int LEAST_OF_SYSTEM = 2;
+
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 200;
 
     private final Map<String, Field> codebook = new HashMap<>();
     private final Map<String, Field> byId;
@@ -29,6 +33,7 @@ final class Vocabulary {
     private final Map<String, Meaning> agreed = new HashMap<>();
     private final Map<String, Field> all;
     private final AnswerHeaders answers;
+    private final Map<String, Optional<Column>> remembered = new ConcurrentHashMap<>();
 
     Vocabulary(Codebook codebook, Dialects dialects, Optional<String> sender) {
         for (Field field : codebook.fields()) {
@@ -71,11 +76,25 @@ final class Vocabulary {
 
     /** What the sender has confirmed that a header means. */
     Optional<Column> findConfirmed(String header) {
-        return find(confirmed, header, Folding.fold(header));
+        return confirmed.isEmpty() ? Optional.empty() : find(confirmed, header, Folding.fold(header));
     }
 
-    /** What a header means in a file of a system; empty if it means nothing. */
+    /** What a header means in a file of a system; empty if it means nothing. The cells of the first rows are all asked for, data too. */
     Optional<Column> find(String header, Optional<SourceSystem> system) {
+        if (system.isPresent() || header.length() > LONGEST_REMEMBERED) {
+            return look(header, system);
+        }
+        Optional<Column> known = remembered.get(header);
+        if (known == null) {
+            known = look(header, system);
+            if (remembered.size() < MOST_REMEMBERED) {
+                remembered.put(header, known);
+            }
+        }
+        return known;
+    }
+
+    private Optional<Column> look(String header, Optional<SourceSystem> system) {
         String folded = Folding.fold(header);
         if (folded.isEmpty()) {
             return Optional.empty();
@@ -83,7 +102,7 @@ final class Vocabulary {
         return find(confirmed, header, folded)
                 .or(() -> system.flatMap(s -> find(s.headers(), header, folded)))
                 .or(() -> Optional.ofNullable(codebook.get(folded)).map(field -> new Column.Known(header, field)))
-                .or(() -> answers.find(header))
+                .or(() -> answers.find(header, folded))
                 .or(() -> find(agreed, header, folded));
     }
 

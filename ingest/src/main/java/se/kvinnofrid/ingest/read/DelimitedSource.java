@@ -54,10 +54,12 @@ final class DelimitedSource implements Source {
     @Override
     public Rows rows(int sheet) throws UnreadableFile {
         try {
-            BufferedReader reader = new BufferedReader(reader(origin, encoding), BUFFER);
-            if (declared) {
-                reader.readLine();
+            Reader plain = reader(origin, encoding);
+            if (!declared) {
+                return new DelimitedRows(plain, delimiter, terms);
             }
+            BufferedReader reader = new BufferedReader(plain, BUFFER);
+            reader.readLine();
             return new DelimitedRows(reader, delimiter, terms);
         } catch (IOException e) {
             throw UnreadableFile.damaged();

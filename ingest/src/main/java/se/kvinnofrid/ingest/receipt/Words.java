@@ -99,7 +99,10 @@ final class Words {
                 finding.others(),
                 meant(finding, values) + Texts.fill(in(rule.remedy()), values),
                 finding.count(),
-                finding.rows(),
+                finding.rows()
+                        .subList(
+                                0,
+                                Math.min(finding.rows().size(), rules.limits().rowsListed())),
                 statistics(rule, variable));
     }
 

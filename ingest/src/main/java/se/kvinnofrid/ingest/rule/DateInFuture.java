@@ -35,14 +35,16 @@ record DateInFuture(CaseForm form, LocalDate received) implements CaseRule {
     }
 
     private Optional<Breach> findBreach(Case c, int group, int member) {
-        return c.groups().get(group).stream()
-                .filter(entry -> isLater(entry, member))
-                .findFirst()
-                .map(entry -> new Breach(form.place(group, entry.phase(), member), "", received.toString()));
+        for (Entry entry : c.groups().get(group)) {
+            if (isLater(entry, member)) {
+                return Optional.of(new Breach(form.place(group, entry.phase(), member), "", received.toString()));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isLater(Entry entry, int member) {
         Answer date = entry.answers().get(member);
-        return date.isValid() && date.day().isAfter(received);
+        return date.isValid() && date.value() > received.toEpochDay();
     }
 }

@@ -7,6 +7,7 @@ import se.kvinnofrid.config.codebook.Variable;
 import se.kvinnofrid.ingest.judge.Answer;
 import se.kvinnofrid.ingest.judge.Case;
 import se.kvinnofrid.ingest.judge.CaseForm;
+import se.kvinnofrid.ingest.judge.Entry;
 
 /**
  * Where the days on which interventions began stand in a case.
@@ -30,10 +31,12 @@ record InterventionDates(int group, int member, int place) {
 
     /** Whether any intervention began on a day of which the condition holds. */
     boolean anyMatch(Case c, Predicate<LocalDate> condition) {
-        return c.groups().get(group).stream()
-                .map(entry -> entry.answers().get(member))
-                .filter(Answer::isValid)
-                .map(Answer::day)
-                .anyMatch(condition);
+        for (Entry entry : c.groups().get(group)) {
+            Answer date = entry.answers().get(member);
+            if (date.isValid() && condition.test(date.day())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -60,17 +61,16 @@ public final class CaseCopy implements CaseSink {
         this.submission = submission;
         this.municipality = form.place(Role.MUNICIPALITY);
         StagingTables tables = new StagingTables(form.codebook());
+        Map<String, Map<String, Integer>> numbers = CodeNumbers.all(connection);
         this.cases = target(StagingTables.CASES, tables.caseColumns());
         for (Variable variable : form.variables()) {
-            variables.add(written(variable));
+            variables.add(written(variable, numbers));
         }
         for (GroupForm group : form.groups()) {
             entries.add(target(group.group().table(), tables.entryColumns(group)));
-            List<Written> group1 = new ArrayList<>();
-            for (Variable member : group.members()) {
-                group1.add(written(member));
-            }
-            members.add(group1);
+            members.add(group.members().stream()
+                    .map(member -> written(member, numbers))
+                    .toList());
         }
         this.start = connection.setSavepoint();
     }
@@ -164,7 +164,7 @@ public final class CaseCopy implements CaseSink {
                 if (none) {
                     row.addNull();
                 } else {
-                    row.add(answer.day().toString());
+                    row.addDay(answer.day());
                 }
             }
             case FREE_TEXT -> row.add(!none);
@@ -223,8 +223,8 @@ public final class CaseCopy implements CaseSink {
         rows.clear();
     }
 
-    private Written written(Variable variable) throws SQLException {
-        return new Written(variable.kind(), variable.kind().isCoded() ? CodeNumbers.read(connection, variable) : null);
+    private static Written written(Variable variable, Map<String, Map<String, Integer>> numbers) {
+        return new Written(variable.kind(), variable.kind().isCoded() ? CodeNumbers.of(variable, numbers) : null);
     }
 
     private static Target target(String table, List<StagingTables.TableColumn> columns) {

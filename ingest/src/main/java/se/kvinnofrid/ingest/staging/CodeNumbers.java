@@ -5,7 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.Variable;
@@ -21,22 +22,25 @@ final class CodeNumbers {
         this.same = Arrays.equals(numbers, IntStream.range(0, numbers.length).toArray());
     }
 
-    static CodeNumbers read(Connection connection, Variable variable) throws SQLException {
-        List<String> codes = variable.codes().stream().map(Code::id).toList();
-        int[] numbers = new int[codes.size()];
-        Arrays.fill(numbers, -1);
-        try (PreparedStatement select =
-                connection.prepareStatement("select code, number from staging.code where variable = ?")) {
-            select.setString(1, variable.id());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int position = codes.indexOf(rows.getString(1));
-                    if (position >= 0) {
-                        numbers[position] = rows.getInt(2);
-                    }
-                }
+    /** The numbers of all codes, by variable and code. */
+    static Map<String, Map<String, Integer>> all(Connection connection) throws SQLException {
+        Map<String, Map<String, Integer>> all = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select variable, code, number from staging.code");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                all.computeIfAbsent(rows.getString(1), variable -> new HashMap<>())
+                        .put(rows.getString(2), rows.getInt(3));
             }
         }
+        return all;
+    }
+
+    static CodeNumbers of(Variable variable, Map<String, Map<String, Integer>> all) {
+        Map<String, Integer> own = all.getOrDefault(variable.id(), Map.of());
+        int[] numbers = variable.codes().stream()
+                .map(Code::id)
+                .mapToInt(code -> own.getOrDefault(code, -1))
+                .toArray();
         if (Arrays.stream(numbers).anyMatch(number -> number < 0)) {
             throw new IllegalStateException("not all codes of " + variable.id()
                     + " are numbered in the database: its migrations have not been run with this configuration");

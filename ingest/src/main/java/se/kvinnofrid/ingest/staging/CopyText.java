@@ -1,6 +1,7 @@
 package se.kvinnofrid.ingest.staging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Rows in the text format of COPY, written straight into a growing buffer. */
@@ -46,6 +47,25 @@ final class CopyText {
     void add(long value) {
         separate();
         digits(value);
+    }
+
+    /** A day as 2023-05-14. */
+    void addDay(LocalDate day) {
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+            add(day.toString());
+            return;
+        }
+        separate();
+        digits(day.getYear());
+        write('-');
+        twoDigits(day.getMonthValue());
+        write('-');
+        twoDigits(day.getDayOfMonth());
+    }
+
+    private void twoDigits(int value) {
+        write('0' + value / 10);
+        write('0' + value % 10);
     }
 
     /** Text of any kind, escaped; the character NUL, which no text in the database can hold, is left out. */
