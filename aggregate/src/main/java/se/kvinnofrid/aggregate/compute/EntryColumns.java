@@ -2,14 +2,11 @@ package se.kvinnofrid.aggregate.compute;
 
 import static se.kvinnofrid.aggregate.sql.Session.quoted;
 
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Code;
 import se.kvinnofrid.config.codebook.CodeRole;
 import se.kvinnofrid.config.codebook.Codebook;
@@ -37,48 +34,35 @@ final class EntryColumns {
         return quoted(entries.id()) + "." + name;
     }
 
-    /**
-     * Makes a table of what is wanted of each set of entries, one row per case that has any: first each by itself, so that the database does
-     * not do it once for each of its workers.
-     */
-    void create(Session session, List<Long> submissions) throws SQLException {
-        for (Map.Entry<EntrySet, Map<String, String>> entries : columns.entrySet()) {
-            String table = table(entries.getKey());
-            session.execute("DROP TABLE IF EXISTS " + table);
-            session.execute(statement(table, entries.getKey(), entries.getValue()), submissions);
-            session.execute("ANALYZE " + table);
-        }
-    }
-
-    /** The joins that bring the columns to the cases. */
+    /** The joins that bring the columns to the cases {@code c}; each has one parameter, the submissions that count. */
     String joins() {
-        return columns.keySet().stream()
-                .map(entries -> "LEFT JOIN " + table(entries) + " " + quoted(entries.id()) + " USING (" + KEY + ")\n")
+        return columns.entrySet().stream()
+                .map(entries -> """
+                        LEFT JOIN (
+                        %s) %s USING (%s)
+                        """.formatted(
+                                grouped(entries.getKey(), entries.getValue()),
+                                quoted(entries.getKey().id()),
+                                KEY))
                 .collect(Collectors.joining());
     }
 
-    void drop(Session session) throws SQLException {
-        for (EntrySet entries : columns.keySet()) {
-            session.execute("DROP TABLE " + table(entries));
-        }
+    /** How many sets of entries are joined. */
+    int sets() {
+        return columns.size();
     }
 
-    private static String table(EntrySet entries) {
-        return "result." + quoted("entries_" + entries.id());
-    }
-
-    private String statement(String table, EntrySet entries, Map<String, String> wanted) {
+    private String grouped(EntrySet entries, Map<String, String> wanted) {
         String aggregates = wanted.entrySet().stream()
                 .map(column -> column.getKey() + " AS " + column.getValue())
                 .collect(Collectors.joining(",\n  "));
         return """
-                CREATE UNLOGGED TABLE %s AS
                 SELECT %s,
                   %s
                 FROM (SELECT %s FROM staging.%s WHERE submission_id = ANY (?)%s) entry
                 GROUP BY %s
                 """.formatted(
-                table, KEY, aggregates, source(entries), quoted(entries.group().table()), condition(entries), KEY);
+                        KEY, aggregates, source(entries), quoted(entries.group().table()), condition(entries), KEY);
     }
 
     private String source(EntrySet entries) {

@@ -2,9 +2,6 @@ package se.kvinnofrid.aggregate.compute;
 
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.kvinnofrid.aggregate.sql.Session;
 
 /**
@@ -37,32 +34,29 @@ final class Values {
         session.execute("ANALYZE result.working_value");
     }
 
-    /** How many cases have each number: by municipality, by half-year, and by half-year and each breakdown. */
+    /** How many cases have each number, counted in one pass: by municipality, by half-year, and by half-year and each breakdown. */
     private String histograms(Plan.Summed number) {
-        String byArea = histogram("municipality", "NULL::smallint", 0, "NULL::smallint", number, "municipality");
-        String byHalf = histogram("NULL::smallint", "half", 0, "NULL::smallint", number, "half");
-        Stream<String> bySlot = IntStream.rangeClosed(1, plan.slots().size()).mapToObj(slot -> {
-            String column = cases.column(plan.slots().get(slot - 1).of());
-            Plan.Summed answered = new Plan.Summed(number.column(), number.cases() + " AND " + column + " IS NOT NULL");
-            return histogram("NULL::smallint", "half", slot, column, answered, "half, " + column);
-        });
-        return Stream.concat(Stream.of(byArea, byHalf), bySlot).collect(Collectors.joining("UNION ALL\n"));
-    }
-
-    private static String histogram(
-            String municipality, String half, int slot, String value, Plan.Summed number, String groups) {
+        StringBuilder answers = new StringBuilder();
+        StringBuilder sets = new StringBuilder();
+        StringBuilder slots = new StringBuilder("CASE");
+        StringBuilder values = new StringBuilder("CASE");
+        for (int slot = 1; slot <= plan.slots().size(); slot++) {
+            answers.append(", ")
+                    .append(cases.column(plan.slots().get(slot - 1).of()))
+                    .append(" AS b")
+                    .append(slot);
+            sets.append(", (half, b").append(slot).append(", number)");
+            slots.append(" WHEN grouping(b%d) = 0 THEN %d".formatted(slot, slot));
+            values.append(" WHEN grouping(b%d) = 0 THEN b%d".formatted(slot, slot));
+        }
+        String none = plan.slots().isEmpty() ? " WHEN true THEN" : " ELSE";
         return """
-               SELECT %s AS municipality, %s AS half, %d AS slot, %s AS value, %s AS number, count(*) AS n
-               FROM %s WHERE %s GROUP BY %s, %s
+               SELECT * FROM (
+                 SELECT municipality, half, %s%s 0 END AS slot, (%s%s NULL END)::smallint AS value, number, count(*) AS n
+                 FROM (SELECT municipality, half, %s AS number%s FROM %s WHERE %s) answered
+                 GROUP BY GROUPING SETS ((municipality, number), (half, number)%s)) counted
+               WHERE slot = 0 OR value IS NOT NULL
                """.formatted(
-                        municipality,
-                        half,
-                        slot,
-                        value,
-                        number.column(),
-                        WorkingCases.TABLE,
-                        number.cases(),
-                        groups,
-                        number.column());
+                        slots, none, values, none, number.column(), answers, WorkingCases.TABLE, number.cases(), sets);
     }
 }

@@ -3,10 +3,13 @@ package se.kvinnofrid.aggregate.compute;
 import static se.kvinnofrid.aggregate.sql.Session.quoted;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Role;
@@ -23,6 +26,14 @@ import se.kvinnofrid.config.statistic.Question;
 final class WorkingCases {
 
     static final String TABLE = "result.working_case";
+
+    /** What the database would weigh beside reading in the order of keys, on one worker. */
+    private static final List<String> OTHER_WAYS = List.of(
+            "enable_hashagg",
+            "enable_hashjoin",
+            "enable_seqscan",
+            "enable_bitmapscan",
+            "max_parallel_workers_per_gather");
 
     private final Codebook codebook;
     private final EntryColumns entries;
@@ -65,12 +76,18 @@ final class WorkingCases {
         return columns.computeIfAbsent(expression, e -> prefix + columns.size());
     }
 
+    /**
+     * Makes the table. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
+     * sorted or held but the entries of one case, however many cases there are.
+     */
     void create(Session session, Round round, List<Long> submissions) throws SQLException {
-        entries.create(session, submissions);
         String opened = "c." + quoted(codebook.with(Role.OPENED).column());
         String answers = columns.entrySet().stream()
                 .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
                 .collect(Collectors.joining());
+        List<@Nullable Object> parameters = new ArrayList<>(Collections.nCopies(entries.sets(), submissions));
+        parameters.addAll(List.of(round.id(), round.from(), round.to()));
+        inOrderOfKeys(session);
         session.execute(
                 """
                 CREATE UNLOGGED TABLE %s AS
@@ -79,10 +96,20 @@ final class WorkingCases {
                 FROM staging.settled_cases c
                 %sWHERE c.round = ? AND %s BETWEEN ? AND ?
                 """.formatted(TABLE, opened, round.from().getYear(), opened, answers, entries.joins(), opened),
-                round.id(),
-                round.from(),
-                round.to());
-        entries.drop(session);
+                parameters.toArray());
+        inAnyOrder(session);
         session.execute("ANALYZE " + TABLE);
+    }
+
+    private static void inOrderOfKeys(Session session) throws SQLException {
+        for (String way : OTHER_WAYS) {
+            session.execute("SET LOCAL " + way + " = 0");
+        }
+    }
+
+    private static void inAnyOrder(Session session) throws SQLException {
+        for (String way : OTHER_WAYS) {
+            session.execute("SET LOCAL " + way + " TO DEFAULT");
+        }
     }
 }

@@ -12,19 +12,19 @@ WITH spread AS (
   WHERE slot > 0
 ),
 histogram AS (
-  SELECT area, half, slot, value, number, sum(n) AS n FROM spread GROUP BY area, half, slot, value, number
+  SELECT area, half, slot, value, number, sum(n::int) AS n FROM spread GROUP BY area, half, slot, value, number
 ),
 ranked AS (
-  SELECT area, half, slot, value, number::numeric AS number, n,
-         sum(n) OVER (PARTITION BY area, half, slot, value ORDER BY number) AS reached,
-         sum(n) OVER (PARTITION BY area, half, slot, value) AS base
+  SELECT area, half, slot, value, number, n,
+         sum(n::int) OVER (PARTITION BY area, half, slot, value ORDER BY number) AS reached,
+         sum(n::int) OVER (PARTITION BY area, half, slot, value) AS base
   FROM histogram
 ),
 -- The quartile q of n observations stands at place q (n - 1) / 4, counted from 0: before and after it the two nearest, rest in fourths.
 quartile AS (
   SELECT area, half, slot, value, q, base,
-         min(number) FILTER (WHERE reached > div(q * (base - 1), 4)) AS before,
-         min(number) FILTER (WHERE reached > div(q * (base - 1) + 3, 4)) AS after,
+         min(number) FILTER (WHERE reached > q * (base - 1) / 4) AS before,
+         min(number) FILTER (WHERE reached > (q * (base - 1) + 3) / 4) AS after,
          mod(q * (base - 1), 4) AS rest,
          sum(number * n) AS total
   FROM ranked, generate_series(1, 3) AS q
@@ -33,8 +33,8 @@ quartile AS (
 INSERT INTO result.working_value
 SELECT area, half, slot, value, ?, base,
        max(total) / base,
-       max(before + (after - before) * rest / 4) FILTER (WHERE q = 1),
-       max(before + (after - before) * rest / 4) FILTER (WHERE q = 2),
-       max(before + (after - before) * rest / 4) FILTER (WHERE q = 3)
+       max(before + (after - before)::numeric * rest / 4) FILTER (WHERE q = 1),
+       max(before + (after - before)::numeric * rest / 4) FILTER (WHERE q = 2),
+       max(before + (after - before)::numeric * rest / 4) FILTER (WHERE q = 3)
 FROM quartile
 GROUP BY area, half, slot, value, base
