@@ -1,78 +1,186 @@
 package se.kvinnofrid.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
-/** What came out, as a table and as a chart. */
-record Results(
-        Map<Contender, List<Watched>> runs,
-        Map<Contender, List<String>> differences,
-        long cases,
-        int municipalities,
-        long workbookRows) {
+/**
+ * What came out, as a page and as a chart.
+ *
+ * @param journals the runs by number of cases
+ * @param targets what is to hold
+ */
+record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
 
     private static final int WIDTH = 760;
-    private static final int LABELS = 270;
+    private static final int LABELS = 290;
     private static final int BAR = 22;
 
-    String markdown() {
-        StringBuilder text = new StringBuilder("# Results of bench/run\n\n");
-        text.append("<!-- Written by bench/run --write. -->\n")
-                .append(machine())
-                .append("\n\n![](results.svg)\n");
-        for (String group : groups()) {
-            text.append("\n## ")
-                    .append(group)
-                    .append("\n\n")
-                    .append("| | seconds | ratio | processor seconds | rows/s | memory MB | server MB | cells |\n")
-                    .append("|---|---:|---:|---:|---:|---:|---:|---|\n");
-            double ours = 0;
-            for (Contender one : of(group)) {
-                double seconds = median(one, Watched::seconds);
-                ours = ours == 0 ? seconds : ours;
-                text.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %.1f | %.2f | %.1f | %,d | %.0f | %.0f | %s |%n",
-                        one.name(),
-                        seconds,
-                        seconds / ours,
-                        median(one, Watched::processor),
-                        Math.round(rows(group) / seconds),
-                        median(one, Watched::memory),
-                        median(one, Watched::server),
-                        cells(one)));
-            }
+    /** The medians of one amount of data. */
+    record Medians(Map<Journal.Name, List<Journal.Entry>> runs) {
+
+        Optional<Double> findSeconds(Journal.Name name) {
+            return runs.containsKey(name) ? Optional.of(of(name, Watched::seconds)) : Optional.empty();
         }
-        return text.toString().replace(System.lineSeparator(), "\n");
+
+        /** Of the contender so named in any group. */
+        Optional<Double> findSeconds(String contender) {
+            return runs.keySet().stream()
+                    .filter(name -> name.contender().equals(contender))
+                    .findFirst()
+                    .flatMap(this::findSeconds);
+        }
+
+        double of(Journal.Name name, ToDoubleFunction<Watched> figure) {
+            List<Double> all = new ArrayList<>(runs.getOrDefault(name, List.of()).stream()
+                    .map(Journal.Entry::watched)
+                    .mapToDouble(figure)
+                    .sorted()
+                    .boxed()
+                    .toList());
+            int middle = all.size() / 2;
+            return all.size() % 2 == 1 ? all.get(middle) : (all.get(middle - 1) + all.get(middle)) / 2;
+        }
+
+        List<String> groups() {
+            LinkedHashSet<String> groups = new LinkedHashSet<>();
+            runs.keySet().forEach(name -> groups.add(name.group()));
+            return List.copyOf(groups);
+        }
+
+        List<Journal.Name> of(String group) {
+            return runs.keySet().stream()
+                    .filter(name -> name.group().equals(group))
+                    .toList();
+        }
     }
 
-    /** Bars of the seconds, each group by itself. */
+    String markdown() {
+        StringBuilder text = new StringBuilder("# What was measured\n\n");
+        text.append(
+                        "Written by `bench/run --write` from `results/`, where every single run stands. [README.md](README.md) says who\n")
+                .append("does what. Medians; the ratio is to the first of each table.\n\n![](results.svg)\n");
+        growth(text);
+        journals.forEach((cases, journal) -> amount(cases, journal, text));
+        return text.toString();
+    }
+
+    private void amount(long cases, Journal journal, StringBuilder text) {
+        Medians medians = new Medians(journal.entries());
+        text.append(String.format(Locale.ROOT, "\n## %,d cases\n\n%s.\n", cases, journal.machine()));
+        text.append("\n| target | most | measured | |\n|---|---:|---:|---|\n");
+        for (Target target : targets) {
+            Optional<Double> measured = target.measured(medians);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s%.2f | %s | %s |\n",
+                    target.what(),
+                    target.added() ? "+ " : "",
+                    target.most(),
+                    measured.map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                            .orElse("not run"),
+                    measured.map(ratio -> target.holds(ratio) ? "holds" : "does not hold")
+                            .orElse("")));
+        }
+        for (String group : medians.groups()) {
+            text.append("\n### ")
+                    .append(group)
+                    .append(
+                            "\n\n| | runs | seconds | ratio | processor seconds | rows/s | memory MB | server MB | cells |\n")
+                    .append("|---|---:|---:|---:|---:|---:|---:|---:|---|\n");
+            double first = medians.of(medians.of(group).get(0), Watched::seconds);
+            medians.of(group).forEach(name -> line(name, first, rows(group, cases), medians, text));
+        }
+    }
+
+    private static void line(Journal.Name name, double first, long rows, Medians medians, StringBuilder text) {
+        double seconds = medians.of(name, Watched::seconds);
+        List<Journal.Entry> entries = medians.runs().getOrDefault(name, List.of());
+        String cells = entries.get(entries.size() - 1).cells();
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.2f | %.1f | %s | %.0f | %.0f | %s |\n",
+                name.contender(),
+                entries.size(),
+                seconds,
+                seconds / first,
+                medians.of(name, Watched::processor),
+                rows == 0 ? "" : String.format(Locale.ROOT, "%,d", Math.round(rows / seconds)),
+                medians.of(name, Watched::memory),
+                medians.of(name, Watched::server),
+                cells));
+    }
+
+    /** How much longer our own work takes on more cases: the ratio of seconds beside that of the cases. */
+    private void growth(StringBuilder text) {
+        if (journals.size() < 2) {
+            return;
+        }
+        text.append("\n## Growth\n\n| | from | to | cases | seconds |\n|---|---:|---:|---:|---:|\n");
+        List<Long> amounts = List.copyOf(journals.keySet());
+        for (int i = 1; i < amounts.size(); i++) {
+            long less = amounts.get(i - 1);
+            long more = amounts.get(i);
+            Medians before = medians(less);
+            Medians after = medians(more);
+            for (Journal.Name name : before.runs().keySet()) {
+                Optional<Double> grown = after.findSeconds(name);
+                if (name.contender().startsWith(Benchmark.OURS) && grown.isPresent() && isByCases(name.group())) {
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "| %s | %,d | %,d | × %.1f | × %.1f |\n",
+                            name.contender(),
+                            less,
+                            more,
+                            (double) more / less,
+                            grown.get() / before.of(name, Watched::seconds)));
+                }
+            }
+        }
+    }
+
+    private Medians medians(long cases) {
+        Journal journal = journals.get(cases);
+        return new Medians(journal == null ? Map.of() : journal.entries());
+    }
+
+    private static boolean isByCases(String group) {
+        return group.equals(Benchmark.INGEST) || group.equals(Benchmark.WHOLE) || group.equals(Benchmark.COMPUTING);
+    }
+
+    private static long rows(String group, long cases) {
+        return isByCases(group)
+                ? cases
+                : group.equals(Benchmark.EXCEL)
+                        ? Benchmark.WORKBOOK_ROWS
+                        : group.equals(Benchmark.EXCELS) ? Benchmark.WORKBOOKS_ROWS : 0;
+    }
+
+    /** Bars of the seconds of the largest amount, each group by itself. */
     String chart() {
         StringBuilder svg = new StringBuilder();
         int y = 10;
-        for (String group : groups()) {
+        Medians medians = medians(journals.lastKey());
+        for (String group : medians.groups()) {
             svg.append(text(10, y + 16, group, "bold"));
             y += 26;
-            double most = of(group).stream()
-                    .mapToDouble(one -> median(one, Watched::seconds))
+            double most = medians.of(group).stream()
+                    .mapToDouble(name -> medians.of(name, Watched::seconds))
                     .max()
                     .orElse(1);
-            for (Contender one : of(group)) {
-                double seconds = median(one, Watched::seconds);
+            for (Journal.Name name : medians.of(group)) {
+                double seconds = medians.of(name, Watched::seconds);
                 double width = seconds / most * (WIDTH - LABELS - 90);
-                boolean ours = one.name().startsWith("kvinnofrid");
-                svg.append(text(10, y + 15, one.name(), ours ? "bold" : "normal"));
+                boolean ours = name.contender().startsWith(Benchmark.OURS);
+                svg.append(text(10, y + 15, name.contender(), ours ? "bold" : "normal"));
                 svg.append(String.format(
                         Locale.ROOT,
-                        "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>%n",
+                        "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>\n",
                         LABELS,
                         y + 2,
                         width,
@@ -93,67 +201,5 @@ record Results(
     private static String text(int x, int y, String text, String weight) {
         return "<text x=\"" + x + "\" y=\"" + y + "\" font-weight=\"" + weight + "\">" + text.replace("&", "&amp;")
                 + "</text>\n";
-    }
-
-    private String machine() {
-        String processor = first(Path.of("/proc/cpuinfo"), "model name");
-        String memory = first(Path.of("/proc/meminfo"), "MemTotal");
-        return String.format(
-                Locale.ROOT,
-                "%,d cases in %d CSV files; a workbook of %,d rows. Medians of %d runs, one contender after the other.%n%d processors (%s), memory %s, %s %s, Java %s.",
-                cases,
-                municipalities,
-                workbookRows,
-                runs.values().stream().mapToInt(List::size).max().orElse(0),
-                Runtime.getRuntime().availableProcessors(),
-                processor,
-                memory,
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("java.version"));
-    }
-
-    private static String first(Path file, String key) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith(key))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse("unknown");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String cells(Contender one) {
-        List<String> found = differences.getOrDefault(one, List.of());
-        if (one.cells().isEmpty()) {
-            return "";
-        }
-        return found.isEmpty() ? "the same" : found.size() + " differ, such as " + found.get(0) + ": does not count";
-    }
-
-    private double rows(String group) {
-        return group.contains("workbook") ? workbookRows : cases;
-    }
-
-    private List<String> groups() {
-        LinkedHashSet<String> groups = new LinkedHashSet<>();
-        runs.keySet().forEach(one -> groups.add(one.group()));
-        return List.copyOf(groups);
-    }
-
-    private List<Contender> of(String group) {
-        return runs.keySet().stream().filter(one -> one.group().equals(group)).toList();
-    }
-
-    private double median(Contender one, ToDoubleFunction<Watched> figure) {
-        List<Double> all = new ArrayList<>(runs.getOrDefault(one, List.of()).stream()
-                .mapToDouble(figure)
-                .sorted()
-                .boxed()
-                .toList());
-        int middle = all.size() / 2;
-        return all.size() % 2 == 1 ? all.get(middle) : (all.get(middle - 1) + all.get(middle)) / 2;
     }
 }

@@ -81,8 +81,8 @@ final class Staged {
         }
     }
 
-    /** Tables before those that refer to them. */
-    private static List<String> tables(Connection connection) throws SQLException {
+    /** The tables of the schema, each before those that refer to it. */
+    static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""

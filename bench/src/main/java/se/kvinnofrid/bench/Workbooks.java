@@ -13,15 +13,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
-/** Reads every cell of a workbook's first sheet and does nothing with it: by fastexcel's stream, or by POI's usermodel. */
+/** Reads every cell of workbooks' first sheets and does nothing with them: by fastexcel's stream, or by POI's usermodel. */
 final class Workbooks {
 
     private Workbooks() {}
 
-    /** Arguments: {@code fastexcel} or {@code poi}, and the file. */
+    /** Arguments: {@code fastexcel} or {@code poi}, and the file, or a folder of files. */
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[1]);
-        long characters = arguments[0].equals("poi") ? withPoi(file) : withFastexcel(file);
+        long characters = 0;
+        try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                characters += arguments[0].equals("poi") ? withPoi(file) : withFastexcel(file);
+            }
+        }
         System.out.println(characters + " characters");
     }
 

@@ -31,6 +31,7 @@ final class WorkingCases {
     private static final List<String> OTHER_WAYS = List.of(
             "enable_hashagg",
             "enable_hashjoin",
+            "enable_nestloop",
             "enable_seqscan",
             "enable_bitmapscan",
             "max_parallel_workers_per_gather");
@@ -78,23 +79,23 @@ final class WorkingCases {
 
     /**
      * Makes the table. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
-     * sorted or held but the entries of one case, however many cases there are.
+     * sorted or held but the entries of one case, however many cases there are, and whatever the database knows or guesses of their number.
      */
     void create(Session session, Round round, List<Long> submissions) throws SQLException {
         String opened = "c." + quoted(codebook.with(Role.OPENED).column());
         String answers = columns.entrySet().stream()
                 .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
                 .collect(Collectors.joining());
-        List<@Nullable Object> parameters = new ArrayList<>(Collections.nCopies(entries.sets(), submissions));
-        parameters.addAll(List.of(round.id(), round.from(), round.to()));
+        List<@Nullable Object> parameters = new ArrayList<>(Collections.nCopies(entries.sets() + 1, submissions));
+        parameters.addAll(List.of(round.from(), round.to()));
         inOrderOfKeys(session);
         session.execute(
                 """
                 CREATE UNLOGGED TABLE %s AS
                 SELECT c.municipality::smallint AS municipality,
                   ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
-                FROM staging.settled_cases c
-                %sWHERE c.round = ? AND %s BETWEEN ? AND ?
+                FROM staging.cases c
+                %sWHERE c.submission_id = ANY (?) AND %s BETWEEN ? AND ?
                 """.formatted(TABLE, opened, round.from().getYear(), opened, answers, entries.joins(), opened),
                 parameters.toArray());
         inAnyOrder(session);

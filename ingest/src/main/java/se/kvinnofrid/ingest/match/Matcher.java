@@ -101,6 +101,9 @@ public final class Matcher {
         Optional<Group> group = place.groupSheet().map(GroupSheet::group);
         Header best = new Header(place.sheet(), place.name(), 0, group, List.of());
         for (int i = 0; i < limits.headerRows() && rows.next(); i++) {
+            if (rows.size() <= best.known()) {
+                continue; // it cannot have more headers: data, as a rule
+            }
             Header header = new Header(place.sheet(), place.name(), rows.number(), group, columns(rows, place));
             if (header.known() > best.known()) {
                 best = header;

@@ -22,6 +22,9 @@ final class Delimiter {
         char best = CANDIDATES[0];
         int most = 0;
         for (char candidate : CANDIDATES) {
+            if (most > 0 && sample.indexOf(candidate) < 0) {
+                continue; // it makes one cell of every row
+            }
             int headers = headers(sample, candidate, rows, isHeader);
             if (headers > most) {
                 most = headers;
@@ -45,7 +48,8 @@ final class Delimiter {
         int row = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(sample), format(delimiter))) {
             for (CSVRecord record : parser) {
-                most = Math.max(most, headers(record, isHeader));
+                // What cannot have more headers than an earlier row, as all rows of data, need not be looked at.
+                most = record.size() <= most ? most : Math.max(most, headers(record, isHeader));
                 if (++row == rows) {
                     break;
                 }
