@@ -27,6 +27,7 @@ final class Contenders {
         others();
         computing();
         excel();
+        slow();
         return List.copyOf(all);
     }
 
@@ -43,15 +44,6 @@ final class Contenders {
                 "--out",
                 path("out"));
         other(Benchmark.INGEST, "COPY of the same rows (floor)", "Floor", empty, null, path("store"), path("staged"));
-        once(other(
-                Benchmark.INGEST,
-                "textbook Spring Batch job",
-                "Textbook",
-                empty,
-                null,
-                path("store"),
-                path("staged"),
-                path("inbox")));
     }
 
     private void whole() {
@@ -96,16 +88,6 @@ final class Contenders {
                 path("store"),
                 path("staged"),
                 path("floor"));
-        once(other(
-                Benchmark.WHOLE,
-                "textbook Spring Batch job",
-                "Textbook",
-                empty,
-                data.in("textbook"),
-                path("store"),
-                path("staged"),
-                path("inbox"),
-                path("textbook")));
     }
 
     /** Goes on with what the whole run has left. */
@@ -144,7 +126,6 @@ final class Contenders {
                 null,
                 null));
         other(Benchmark.EXCEL, "fastexcel-reader, bare reading", "Workbooks", null, null, "fastexcel", "" + workbook);
-        once(other(Benchmark.EXCEL, "POI usermodel, bare reading", "Workbooks", null, null, "poi", "" + workbook));
         ours(
                 Benchmark.EXCELS,
                 "kvinnofrid ingest of workbooks",
@@ -163,6 +144,32 @@ final class Contenders {
                 null,
                 "fastexcel",
                 path("workbooks"));
+    }
+
+    /** Once each and at the end: they take longer than all others together. */
+    private void slow() throws IOException {
+        Path empty = data.in("empty");
+        Path workbook = Data.file(data.in("workbook"));
+        once(other(Benchmark.EXCEL, "POI usermodel, bare reading", "Workbooks", null, null, "poi", "" + workbook));
+        once(other(
+                Benchmark.INGEST,
+                "textbook Spring Batch job",
+                "Textbook",
+                empty,
+                null,
+                path("store"),
+                path("staged"),
+                path("inbox")));
+        once(other(
+                Benchmark.WHOLE,
+                "textbook Spring Batch job",
+                "Textbook",
+                empty,
+                data.in("textbook"),
+                path("store"),
+                path("staged"),
+                path("inbox"),
+                path("textbook")));
     }
 
     private Contender ours(String group, String name, Path from, @Nullable Path cells, String... arguments) {
