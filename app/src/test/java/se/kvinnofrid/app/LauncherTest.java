@@ -121,6 +121,22 @@ class LauncherTest {
         assertThat(ending.err()).isEmpty();
     }
 
+    @Test
+    void it_is_made_ready_for_fast_starts_once_and_an_archive_that_does_not_fit_is_passed_over() throws Exception {
+        Path ready = Files.writeString(
+                project.resolve("app/fast-start.sh"),
+                "#!/bin/sh\nmkdir -p \"$3/program\"\ncp \"$2\" \"$3/program/\"\necho nonsense >\"$3/classes\"\n");
+        assertThat(ready.toFile().setExecutable(true)).isTrue();
+
+        ChildProgram.Ending first = launch(project.resolve("kvinnofrid"), Map.of(), "x");
+        ChildProgram.Ending second = launch(project.resolve("kvinnofrid"), Map.of(), "x");
+
+        assertThat(first.err()).contains("making ready for fast starts");
+        assertThat(second.err()).isEmpty();
+        assertThat(List.of(first.out(), second.out())).containsOnly("[x]");
+        assertThat(second.exitCode()).isEqualTo(3);
+    }
+
     private ChildProgram.Ending launch(Path launcher, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
