@@ -15,6 +15,7 @@ import se.kvinnofrid.config.Language;
 import se.kvinnofrid.report.content.NationalContents;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.html.HtmlPage;
+import se.kvinnofrid.report.pdf.PdfReport;
 import se.kvinnofrid.report.table.Vocabulary;
 import se.kvinnofrid.report.workbook.ReportWorkbook;
 
@@ -64,7 +65,8 @@ class FontlessMachineTest {
             Vocabulary words = new Vocabulary(MadeUp.CONFIGURATION.report(), Language.SV);
             String page = new HtmlPage(words).write(report);
             byte[] workbook = new ReportWorkbook(words).write(report);
-            return page.hashCode() + " " + page.length() + " "
+            byte[] paper = new PdfReport(words).write(report);
+            return HexFormat.of().formatHex(paper).hashCode() + " " + page.hashCode() + " " + page.length() + " "
                     + HexFormat.of().formatHex(workbook).hashCode();
         }
     }

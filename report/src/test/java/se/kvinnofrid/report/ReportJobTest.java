@@ -68,8 +68,11 @@ class ReportJobTest {
         assertThat(contents().keySet().stream().map(name -> name.substring(PublishedFixture.EDITION.length() + 1)))
                 .contains(
                         "report.html",
+                        "report.pdf",
+                        "report.docx",
                         "report.xlsx",
                         "municipalities/0128.html",
+                        "municipalities/0128.pdf",
                         "municipalities/0128.xlsx",
                         "municipalities/0136.html",
                         "data/cells.csv",

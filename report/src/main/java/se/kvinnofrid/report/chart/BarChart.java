@@ -2,7 +2,6 @@ package se.kvinnofrid.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Rectangle;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -38,14 +37,11 @@ public final class BarChart {
     }
 
     /**
-     * A chart as an SVG element.
+     * Makes a chart for a place of the given format.
      *
-     * @param id identifier, unique on the page
-     * @param title what it shows, for who cannot see it
-     * @param description where the figures can be read instead
      * @param bars the bars from the top, with different labels
      */
-    public String draw(String id, String title, String description, List<Bar> bars, Format format) {
+    public Drawing draw(List<Bar> bars, Format format) {
         MeasuredFont font = new MeasuredFont(typeface, format.fontSize);
         LabelAxis labels = new LabelAxis(font, format.labelWidth - 2 * format.gap(), TEXT);
         labels.setAxisLinePaint(BASELINE);
@@ -76,9 +72,7 @@ public final class BarChart {
         JFreeChart chart = new JFreeChart(null, font, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
-        SvgCanvas canvas = SvgCanvas.of(id, font);
-        chart.draw(canvas, new Rectangle(format.width, height));
-        return canvas.svg(id, title, description, format.width, height);
+        return new Drawing(chart, font, format.width, height);
     }
 
     private static DefaultCategoryDataset data(List<Bar> bars) {

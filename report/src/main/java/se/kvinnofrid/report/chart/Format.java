@@ -1,9 +1,13 @@
 package se.kvinnofrid.report.chart;
 
+import java.util.Locale;
+
 /** For how wide a place a chart is drawn; lengths in pixels of the page. */
 public enum Format {
-    /** Beside text on a screen, or on paper. */
+    /** Beside text on a screen. */
     WIDE(720, 290, 14),
+    /** Between the margins of an A4 page. */
+    PAPER(642, 262, 12),
     /** On a telephone. */
     NARROW(350, 132, 13);
 
@@ -29,6 +33,6 @@ public enum Format {
 
     /** The name in identifiers and style classes. */
     public String id() {
-        return this == WIDE ? "wide" : "narrow";
+        return name().toLowerCase(Locale.ROOT);
     }
 }

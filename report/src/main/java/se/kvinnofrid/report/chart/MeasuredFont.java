@@ -15,7 +15,7 @@ import se.kvinnofrid.report.font.Typeface;
  * A font that answers every question about its measures from the typeface's own file. Java's fonts answer by asking the machine's font
  * system, which differs between machines and stops with an error where there is none.
  */
-final class MeasuredFont extends Font {
+public final class MeasuredFont extends Font {
 
     private final transient Typeface typeface;
 
@@ -28,7 +28,13 @@ final class MeasuredFont extends Font {
         return typeface.width(text, size);
     }
 
-    FontMetrics metrics() {
+    /** The weight of the typeface that it is a size of. */
+    public Typeface.Weight weight() {
+        return typeface.weight();
+    }
+
+    /** Its measures, for a canvas. */
+    public FontMetrics metrics() {
         return new Metrics(this);
     }
 

@@ -10,7 +10,7 @@ import se.kvinnofrid.report.font.Typeface;
  * A chart of a form that the chart library does not have, kept as what is drawn, so that it can be put on a page or on paper as vectors.
  * Lengths are pixels of the page, from the upper left corner.
  */
-public final class Picture {
+public final class Picture implements Artwork {
 
     private final List<Mark> marks = new ArrayList<>();
     private final MeasuredFont regular;
@@ -25,11 +25,13 @@ public final class Picture {
     }
 
     /** Its width in pixels of the page, 96 to the inch. */
+    @Override
     public int width() {
         return width;
     }
 
     /** Its height in pixels of the page. */
+    @Override
     public int height() {
         return (int) Math.ceil(height);
     }
@@ -60,6 +62,7 @@ public final class Picture {
     }
 
     /** Paints the picture on a canvas that measures text by the font's own metrics. */
+    @Override
     public void paint(Graphics2D canvas) {
         marks.forEach(mark -> mark.paint(canvas));
     }

@@ -3,6 +3,7 @@ package se.kvinnofrid.report.font;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalHeaderTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -29,6 +30,8 @@ public final class Typeface {
             this.file = file;
         }
     }
+
+    private static final int DASH = '\u2013';
 
     private final Weight weight;
     private final CmapLookup glyphs;
@@ -61,6 +64,27 @@ public final class Typeface {
     /** The width of a text set at the given size, in the unit of the size. Letters that the font lacks count as its empty box. */
     public double width(String text, double size) {
         return text.codePoints().mapToLong(this::advance).sum() * size / unitsPerEm;
+    }
+
+    /**
+     * The text with the letters that the font has. Where one is missing, the letter without its marks stands in for it, and a dash where
+     * that is missing too; for places where no other font can help out.
+     */
+    public String written(String text) {
+        if (text.codePoints().allMatch(this::has)) {
+            return text;
+        }
+        StringBuilder written = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            int base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
+                    .codePointAt(0);
+            written.appendCodePoint(has(letter) ? letter : has(base) ? base : DASH);
+        });
+        return written.toString();
+    }
+
+    private boolean has(int letter) {
+        return letter == '\n' || letter == '\r' || letter == '\t' || glyphs.getGlyphId(letter) != 0;
     }
 
     /** How far letters reach above the line they stand on, at the given size. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.kvinnofrid.report.chart.BarChart;
+import se.kvinnofrid.report.chart.ChartBars;
 import se.kvinnofrid.report.chart.Format;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.content.Report.Chart;
@@ -71,7 +72,7 @@ public final class HtmlPage {
     private String draw(Chart drawn, Format format) {
         String id = "c-" + drawn.id() + "-" + format.id();
         return drawn.form() == Form.BARS
-                ? chart.draw(id, drawn.caption(), drawn.description(), bars.of(drawn.table()), format)
+                ? chart.draw(bars.of(drawn.table()), format).svg(id, drawn.caption(), drawn.description())
                 : others.draw(drawn, format).svg(id, drawn.caption(), drawn.description());
     }
 

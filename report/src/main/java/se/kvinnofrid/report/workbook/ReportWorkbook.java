@@ -22,6 +22,7 @@ import se.kvinnofrid.report.content.Report.Note;
 import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Vocabulary;
+import se.kvinnofrid.report.zip.SteadyZip;
 
 /**
  * Writes a report as an Excel workbook, the same bytes for the same report. The library's streaming form is not used: it measures letters

@@ -40,8 +40,8 @@ class BarChartTest {
 
     @Test
     void two_charts_on_a_page_share_no_identifier() {
-        String one = chart.draw("one", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
-        String other = chart.draw("two", "t", "d", List.of(new Bar("x", 1, "1")), Format.WIDE);
+        String one = chart.draw(List.of(new Bar("x", 1, "1")), Format.WIDE).svg("one", "t", "d");
+        String other = chart.draw(List.of(new Bar("x", 1, "1")), Format.WIDE).svg("two", "t", "d");
 
         assertThat(one).contains("id=\"one-").doesNotContain("id=\"two-");
         assertThat(other).contains("id=\"two-").doesNotContain("id=\"one-", "genericDefs");
@@ -55,7 +55,7 @@ class BarChartTest {
     }
 
     private String draw(Format format, Bar... bars) {
-        return chart.draw("c", "Titel", "Beskrivning", List.of(bars), format);
+        return chart.draw(List.of(bars), format).svg("c", "Titel", "Beskrivning");
     }
 
     private double end(MatchResult text, Format format) {

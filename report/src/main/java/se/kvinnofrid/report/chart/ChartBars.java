@@ -1,7 +1,7 @@
-package se.kvinnofrid.report.html;
+package se.kvinnofrid.report.chart;
 
 import java.util.List;
-import se.kvinnofrid.report.chart.Bar;
+import java.util.stream.Collectors;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.table.Table;
 import se.kvinnofrid.report.table.Table.Entry;
@@ -10,22 +10,30 @@ import se.kvinnofrid.report.table.Table.Row;
 import se.kvinnofrid.report.table.Vocabulary;
 
 /** Makes the bars of a chart of a table of counts and shares. A hidden figure has no bar, and its symbol where the bar would begin. */
-final class ChartBars {
+public final class ChartBars {
 
     private static final int COUNT = 0;
     private static final int SHARE = 1;
 
     private final Vocabulary vocabulary;
 
-    ChartBars(Vocabulary vocabulary) {
+    public ChartBars(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    List<Bar> of(Table table) {
+    /** The bars of a table whose rows have a count and a share. */
+    public List<Bar> of(Table table) {
         return table.rows().stream()
                 .filter(row -> row.role() == Role.PART)
                 .map(this::bar)
                 .toList();
+    }
+
+    /** What the bars show, said to who cannot see them: every label with its figures. */
+    public String spoken(Table table) {
+        return of(table).stream()
+                .map(bar -> bar.label() + " " + bar.figure())
+                .collect(Collectors.joining("; ", "", "."));
     }
 
     private Bar bar(Row row) {

@@ -1,4 +1,4 @@
-package se.kvinnofrid.report.workbook;
+package se.kvinnofrid.report.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,25 +13,30 @@ import java.util.zip.ZipOutputStream;
  * Packs a zip file anew so that equal contents are equal bytes on every machine: one fixed time, and nothing compressed, because
  * different releases of the compression library give different bytes.
  */
-final class SteadyZip {
+public final class SteadyZip {
 
     /** The first month that zip can hold would be written with the machine's time zone beside it. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private SteadyZip() {}
 
-    static byte[] repack(byte[] zip) throws IOException {
+    /** The same zip file with its entries in the same order, and so for every workbook inside it. */
+    public static byte[] repack(byte[] zip) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+                byte[] content = steady(entry.getName(), in.readAllBytes());
                 out.putNextEntry(stored(entry.getName(), content));
                 out.write(content);
                 out.closeEntry();
             }
         }
         return steady.toByteArray();
+    }
+
+    private static byte[] steady(String name, byte[] content) throws IOException {
+        return name.endsWith(".xlsx") ? repack(content) : content;
     }
 
     private static ZipEntry stored(String name, byte[] content) {
