@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.statistic.Breakdown;
@@ -22,6 +23,7 @@ import se.kvinnofrid.config.yaml.Mapping;
 public final class ReportReader {
 
     private static final String FOLDER = "report/";
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
 
     private final ConfigurationFiles files;
     private final Statistics statistics;
@@ -63,7 +65,9 @@ public final class ReportReader {
                 words(),
                 phrases,
                 notes("notes.yaml"),
-                notes("guide.yaml"));
+                notes("guide.yaml"),
+                catalogue(),
+                views());
         top.refuseOthers();
         return texts;
     }
@@ -203,6 +207,48 @@ public final class ReportReader {
         }
         top.refuseOthers();
         return notes;
+    }
+
+    private CatalogueEntry catalogue() {
+        Mapping top = files.yaml(FOLDER + "catalogue.yaml", faults);
+        CatalogueEntry entry = new CatalogueEntry(
+                label(top, "publisher"),
+                address(top, "publisher_address"),
+                label(top, "contact"),
+                top.needText("contact_email"),
+                address(top, "address"),
+                address(top, "access_rights"),
+                address(top, "licence"),
+                address(top, "theme"),
+                address(top, "country"),
+                labels(top, "keywords"));
+        top.refuseOthers();
+        return entry;
+    }
+
+    private static String address(Mapping mapping, String key) {
+        String address = mapping.needText(key);
+        if (!ADDRESS.matcher(address).matches()) {
+            mapping.fault(key, "'" + key + "' must be a web address, found '" + address + "'");
+        }
+        return address;
+    }
+
+    private ViewTexts views() {
+        Mapping top = files.yaml(FOLDER + "views.yaml", faults);
+        Map<String, Label> columns = new TreeMap<>();
+        List<Label> introduction = labels(top, "introduction");
+        List<Label> tools = labels(top, "tools");
+        for (Mapping mapping : top.mappings("columns")) {
+            columns.put(mapping.needText("id"), Label.read(mapping));
+            mapping.refuseOthers();
+        }
+        top.refuseOthers();
+        return new ViewTexts(introduction, tools, columns);
+    }
+
+    private static List<Label> labels(Mapping top, String key) {
+        return top.mappings(key).stream().map(ReportReader::whole).toList();
     }
 
     private Map<Word, Label> words() {

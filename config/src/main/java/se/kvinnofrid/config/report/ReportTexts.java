@@ -31,6 +31,8 @@ import se.kvinnofrid.config.Language;
  * @param phrases how figures are said in words
  * @param notes explanations at the end
  * @param guide how to read a municipality's report
+ * @param catalogue what catalogues of open data are told
+ * @param views what the guide to the views of the database says
  */
 public record ReportTexts(
         Label title,
@@ -51,7 +53,9 @@ public record ReportTexts(
         Map<Word, Label> words,
         Phrases phrases,
         List<Note> notes,
-        List<Note> guide) {
+        List<Note> guide,
+        CatalogueEntry catalogue,
+        ViewTexts views) {
 
     public ReportTexts {
         summary = List.copyOf(summary);

@@ -260,6 +260,10 @@ public enum Word {
     NUMBER_UNIT,
     /** The unit of shares. */
     PERCENT_UNIT,
+    /** The unit of differences between shares. */
+    POINTS_UNIT,
+    /** Over values that are per so many inhabitants. */
+    RATE,
     /** Meaning of a symbol for a figure that is not made. */
     NOT_MADE,
     /** Before the names of groups: by groups. */
@@ -271,7 +275,13 @@ public enum Word {
     /** What the file for machines is. */
     CELLS_DESCRIPTION,
     /** What the file for Excel is. */
-    CELLS_FOR_EXCEL_DESCRIPTION;
+    CELLS_FOR_EXCEL_DESCRIPTION,
+    /** What a file of key figures by municipality and year is. */
+    KEY_FIGURES_DESCRIPTION,
+    /** What the data are, in a few sentences, for catalogues. */
+    DATA_DESCRIPTION,
+    /** Title of the guide to the views of the database. */
+    GUIDE;
 
     /** The key in {@code report/words.yaml}. */
     String key() {

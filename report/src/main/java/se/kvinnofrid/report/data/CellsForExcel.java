@@ -97,12 +97,17 @@ final class CellsForExcel {
         String protection = text(row.getString("protection"));
         Optional<Measure> measure = statistic.flatMap(found -> measure(found, category));
         for (Content content : FIGURES) {
-            boolean hidden =
-                    !protection.isEmpty() && measure.filter(content::appliesTo).isPresent();
+            boolean hidden = !protection.isEmpty()
+                    && measure.filter(of -> isIn(content, of)).isPresent();
             cells.add(number(row.getBigDecimal(content.code()), hidden ? words.word(Word.HIDDEN_SYMBOL) : ""));
         }
         cells.add(protection);
         return cells;
+    }
+
+    /** A difference stands in the column of values. */
+    private static boolean isIn(Content column, Measure measure) {
+        return column.appliesTo(measure) || (column == Content.VALUE && Content.DIFFERENCE.appliesTo(measure));
     }
 
     private static Optional<Measure> measure(Statistic statistic, String category) {

@@ -85,6 +85,10 @@ final class Cubes {
                     groups.put(new Value(breakdown.id() + "=" + value.id(), label), key);
                 }
             }
+            TableKey between = publication.nation(statistic.id(), breakdown.id(), "");
+            if (publication.has(between)) {
+                groups.put(new Value(breakdown.id(), names.breakdown(statistic, breakdown)), between);
+            }
         }
         Dimension group = new Dimension("group", word(Word.GROUP), Role.OTHER, List.copyOf(groups.keySet()));
         List<List<TableKey>> keys = groups.values().stream().map(List::of).toList();

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
@@ -28,6 +31,8 @@ public final class DataFiles {
     private final PxFile px;
     private final JsonStatFile jsonStat;
     private final DataPackage description;
+    private final Catalogue catalogue;
+    private final ViewGuide guide;
 
     public DataFiles(Configuration configuration, PublishedTables tables, Language language) {
         this.configuration = configuration;
@@ -38,6 +43,8 @@ public final class DataFiles {
         this.px = new PxFile(words);
         this.jsonStat = new JsonStatFile(words);
         this.description = new DataPackage(words);
+        this.catalogue = new Catalogue(configuration);
+        this.guide = new ViewGuide(configuration);
     }
 
     /**
@@ -49,12 +56,27 @@ public final class DataFiles {
     public void write(Edition edition, Path folder) throws IOException, SQLException {
         tables.forEachCell(edition, rows -> CellFile.write(rows, folder.resolve(CELLS)));
         tables.forEachCell(edition, rows -> excel.write(rows, folder.resolve(CELLS_FOR_EXCEL)));
+        List<Path> keyFigures = new ArrayList<>();
         for (Statistic statistic : configuration.statistics().all()) {
             Publication publication = tables.readStatistic(edition, statistic.id());
             write(cubes.findByArea(statistic, publication), edition, folder);
             write(cubes.findByGroup(statistic, publication), edition, folder);
+            if (statistic.isByMunicipalityAndYear()) {
+                Path file = folder.resolve(statistic.id() + ".csv");
+                KeyFigures.write(statistic, publication, file);
+                keyFigures.add(file);
+            }
         }
-        write(folder.resolve("datapackage.json"), description.write(edition, folder, CELLS, CELLS_FOR_EXCEL));
+        Path cells = folder.resolve(CELLS);
+        Path cellsForExcel = folder.resolve(CELLS_FOR_EXCEL);
+        write(folder.resolve("datapackage.json"), description.write(edition, cells, cellsForExcel, keyFigures));
+        List<Path> files = new ArrayList<>(List.of(cells, cellsForExcel));
+        files.addAll(keyFigures);
+        write(folder.resolve("dcat.jsonld"), catalogue.write(edition, files));
+        Map<String, List<String>> views = tables.views();
+        if (!views.isEmpty()) {
+            write(folder.resolve("sql-guide.html"), guide.write(edition, views));
+        }
     }
 
     private void write(Optional<Cube> found, Edition edition, Path folder) throws IOException {

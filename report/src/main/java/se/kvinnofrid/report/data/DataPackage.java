@@ -27,6 +27,9 @@ final class DataPackage {
     private static final List<String> KEY =
             List.of("edition", "statistic", "area_level", "area", "breakdown", "breakdown_value", "period", "category");
 
+    /** A key figure is told from others by what it is, where, when and of whom. */
+    private static final int KEY_FIGURE_KEYS = 4;
+
     private final Vocabulary words;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -35,7 +38,7 @@ final class DataPackage {
     }
 
     /** The description of the data files of an edition that lie in the folder. */
-    String write(Edition edition, Path folder, String cells, String cellsForExcel) throws IOException {
+    String write(Edition edition, Path cells, Path cellsForExcel, List<Path> keyFigures) throws IOException {
         ObjectNode root = mapper.createObjectNode();
         root.put("profile", "data-package");
         root.put("name", name("su-kvinnofrid-" + edition.name()));
@@ -44,12 +47,16 @@ final class DataPackage {
         root.put("version", edition.name());
         root.putArray("sources").addObject().put("title", words.word(Word.SOURCE));
         ArrayNode resources = root.putArray("resources");
-        ObjectNode forMachines = csv(resources, folder.resolve(cells), words.word(Word.CELLS_DESCRIPTION));
+        ObjectNode forMachines = csv(resources, cells, words.word(Word.CELLS_DESCRIPTION));
         forMachines.put("profile", "tabular-data-resource");
         schema(forMachines.putObject("schema"));
-        ObjectNode forExcel =
-                csv(resources, folder.resolve(cellsForExcel), words.word(Word.CELLS_FOR_EXCEL_DESCRIPTION));
+        ObjectNode forExcel = csv(resources, cellsForExcel, words.word(Word.CELLS_FOR_EXCEL_DESCRIPTION));
         forExcel.putObject("dialect").put("delimiter", ";").put("header", true);
+        for (Path file : keyFigures) {
+            ObjectNode figures = csv(resources, file, words.word(Word.KEY_FIGURES_DESCRIPTION));
+            figures.put("profile", "tabular-data-resource");
+            keyFigures(figures.putObject("schema"));
+        }
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
@@ -84,6 +91,16 @@ final class DataPackage {
         schema.putArray("missingValues").add("");
         ArrayNode key = schema.putArray("primaryKey");
         KEY.forEach(key::add);
+    }
+
+    private static void keyFigures(ObjectNode schema) {
+        ArrayNode fields = schema.putArray("fields");
+        for (String column : KeyFigures.COLUMNS) {
+            fields.addObject().put("name", column).put("type", column.equals("year") ? "year" : type(column));
+        }
+        schema.putArray("missingValues").add("");
+        ArrayNode key = schema.putArray("primaryKey");
+        KeyFigures.COLUMNS.subList(0, KEY_FIGURE_KEYS).forEach(key::add);
     }
 
     private static String type(String column) {

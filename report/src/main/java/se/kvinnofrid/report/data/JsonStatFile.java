@@ -81,7 +81,7 @@ final class JsonStatFile {
             ObjectNode units = category.putObject("unit");
             for (int i = 0; i < dimension.values().size(); i++) {
                 Kind kind = cube.entries().get(i).kind();
-                Word unit = kind == Kind.SHARE ? Word.PERCENT_UNIT : Word.NUMBER_UNIT;
+                Word unit = Content.unit(kind);
                 units.putObject(dimension.values().get(i).code())
                         .put("label", words.word(unit))
                         .put("decimals", decimals(kind));
@@ -107,14 +107,15 @@ final class JsonStatFile {
     }
 
     private static BigDecimal number(BigDecimal number, Kind kind) {
-        BigDecimal unit = kind == Kind.SHARE ? number.movePointRight(PERCENT) : number;
+        boolean hundredths = kind == Kind.SHARE || kind == Kind.POINTS;
+        BigDecimal unit = hundredths ? number.movePointRight(PERCENT) : number;
         return unit.setScale(decimals(kind), RoundingMode.HALF_UP);
     }
 
     private static int decimals(Kind kind) {
         return switch (kind) {
             case COUNT -> 0;
-            case SHARE -> PERCENT_DECIMALS;
+            case SHARE, POINTS -> PERCENT_DECIMALS;
             case VALUE -> VALUE_DECIMALS;
         };
     }

@@ -83,10 +83,10 @@ final class PxFile {
         for (int i = 0; i < content.values().size(); i++) {
             Kind kind = cube.entries().get(i).kind();
             String value = quoted(content.values().get(i).label());
-            Word unit = kind == Kind.SHARE ? Word.PERCENT_UNIT : Word.NUMBER_UNIT;
+            Word unit = Content.unit(kind);
             line(px, "LAST-UPDATED(" + value + ")", quoted(made));
             line(px, "UNITS(" + value + ")", quoted(words.word(unit)));
-            if (kind == Kind.VALUE) {
+            if (kind == Kind.VALUE || kind == Kind.POINTS) {
                 line(px, "PRECISION(" + quoted(content.label()) + "," + value + ")", "1");
             }
         }
@@ -119,7 +119,7 @@ final class PxFile {
     private static String number(BigDecimal number, Kind kind) {
         return switch (kind) {
             case COUNT -> number.setScale(0, RoundingMode.HALF_UP).toPlainString();
-            case SHARE ->
+            case SHARE, POINTS ->
                 number.movePointRight(PERCENT).setScale(1, RoundingMode.HALF_UP).toPlainString();
             case VALUE -> number.setScale(1, RoundingMode.HALF_UP).toPlainString();
         };

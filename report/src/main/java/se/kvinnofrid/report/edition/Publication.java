@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The published tables of some areas of an edition.
@@ -20,6 +21,8 @@ public record Publication(
 
     /** The area code of the whole nation. */
     public static final String NATION = "00";
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     public Publication {
         participants = List.copyOf(participants);
@@ -70,6 +73,19 @@ public record Publication(
             }
         }
         return periods;
+    }
+
+    /** The calendar years for which a statistic of an area was published, in order. */
+    public Set<String> years(String statistic, String area) {
+        Set<String> years = new TreeSet<>();
+        for (TableKey key : tables.keySet()) {
+            if (key.statistic().equals(statistic)
+                    && key.area().equals(area)
+                    && YEAR.matcher(key.period()).matches()) {
+                years.add(key.period());
+            }
+        }
+        return years;
     }
 
     /** The statistics of which the nation has a table of the whole round. */

@@ -63,8 +63,8 @@ public final class PublishedTables {
     private static final String CELLS_OF_WHOLE_ROUND = """
             SELECT statistic, area, breakdown, breakdown_value, period, category, count, base, answers, share, value, protection
             FROM published.cell
-            WHERE edition = ? AND area = ANY (?) AND breakdown = '' AND period = ?
-            ORDER BY statistic COLLATE "C", area COLLATE "C", category COLLATE "C"
+            WHERE edition = ? AND area = ANY (?) AND breakdown = '' AND (period = ? OR period ~ '^[0-9]{4}$')
+            ORDER BY statistic COLLATE "C", area COLLATE "C", period COLLATE "C", category COLLATE "C"
             """;
 
     private static final String CELLS_OF_STATISTIC = """
@@ -72,6 +72,14 @@ public final class PublishedTables {
             FROM published.cell
             WHERE edition = ? AND statistic = ?
             ORDER BY area COLLATE "C", breakdown COLLATE "C", breakdown_value COLLATE "C", period COLLATE "C", category COLLATE "C"
+            """;
+
+    private static final String VIEWS = """
+            SELECT c.table_name, c.column_name
+            FROM information_schema.columns c
+            JOIN information_schema.views v USING (table_schema, table_name)
+            WHERE c.table_schema = 'published'
+            ORDER BY c.table_name COLLATE "C", c.ordinal_position
             """;
 
     private static final String ALL_CELLS = "SELECT " + String.join(", ", CellFile.COLUMNS)
@@ -131,6 +139,17 @@ public final class PublishedTables {
         });
     }
 
+    /** The views that outside readers may read, by name, each with its columns in order. */
+    public SortedMap<String, List<String>> views() throws SQLException {
+        SortedMap<String, List<String>> views = new TreeMap<>();
+        rows.list(
+                VIEWS,
+                row -> views.computeIfAbsent(row.getString("table_name"), name -> new ArrayList<>())
+                        .add(row.getString("column_name")),
+                statement -> {});
+        return views;
+    }
+
     /** The published tables of the given areas. */
     public Publication read(Edition edition, List<String> areas) throws SQLException {
         return read(edition, CELLS, statement -> {
@@ -139,7 +158,7 @@ public final class PublishedTables {
         });
     }
 
-    /** The published tables of the given areas for the whole round, without breakdowns. */
+    /** The published tables of the given areas for the whole round, and by calendar year what is made by year; without breakdowns. */
     public Publication readWholeRound(Edition edition, List<String> areas) throws SQLException {
         return read(edition, CELLS_OF_WHOLE_ROUND, statement -> {
             statement.setString(1, edition.name());

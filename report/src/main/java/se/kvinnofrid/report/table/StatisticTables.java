@@ -92,6 +92,23 @@ public final class StatisticTables {
                 new Table(id, caption, word(Word.MEASURE), columns(groups, Word.COUNT), rows, List.of(), List.of()));
     }
 
+    /** Counts and rates, a group for each year; empty if the statistic has none or nothing of it was published for the groups. */
+    public Optional<Table> findRates(Statistic statistic, String id, String caption, List<Group> groups) {
+        List<Category> categories = categories(statistic.measures().stream()
+                .filter(Measure.Rate.class::isInstance)
+                .toList());
+        if (categories.isEmpty() || !isPublished(groups)) {
+            return Optional.empty();
+        }
+        List<Row> rows = rows(categories, Role.PART, groups, StatisticTables::countAndRate);
+        List<Column> columns = columns(groups, Word.COUNT, Word.RATE);
+        return Optional.of(new Table(id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of()));
+    }
+
+    private static List<Entry> countAndRate(Cell cell) {
+        return List.of(new Entry(cell.count(), Kind.COUNT), new Entry(cell.value(), Kind.VALUE));
+    }
+
     private boolean isPublished(List<Group> groups) {
         return groups.stream().anyMatch(group -> publication.has(group.key()));
     }

@@ -86,6 +86,8 @@ public record Table(
         /** A share, 0–1, read as per cent. */
         SHARE,
         /** A measure such as a mean. */
-        VALUE
+        VALUE,
+        /** A difference between shares, −1–1, read in percentage points. */
+        POINTS
     }
 }

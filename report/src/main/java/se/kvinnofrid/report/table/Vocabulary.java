@@ -45,13 +45,14 @@ public final class Vocabulary {
     }
 
     private String written(BigDecimal number, Kind kind) {
-        if (number.signum() == 0 && kind != Kind.VALUE) {
+        if (number.signum() == 0 && kind != Kind.VALUE && kind != Kind.POINTS) {
             return word(Word.NOTHING_SYMBOL);
         }
         return switch (kind) {
             case COUNT -> numbers.count(number);
             case SHARE -> numbers.percent(number);
             case VALUE -> numbers.value(number);
+            case POINTS -> numbers.value(number.movePointRight(2));
         };
     }
 }

@@ -16,6 +16,8 @@ final class Styles {
     /** A text that a spreadsheet could take for a formula begins with one of these. */
     private static final String FORMULA_BEGINNINGS = "=+-@\t\r\n";
 
+    private static final int PER_CENT = 100;
+
     private final Workbook workbook;
     private final Font bold;
     final CellStyle text;
@@ -66,12 +68,12 @@ final class Styles {
 
     /** Writes a figure as a number. */
     void write(Cell cell, double number, Kind kind) {
-        cell.setCellValue(number);
+        cell.setCellValue(kind == Kind.POINTS ? number * PER_CENT : number);
         cell.setCellStyle(
                 switch (kind) {
                     case COUNT -> count;
                     case SHARE -> share;
-                    case VALUE -> value;
+                    case VALUE, POINTS -> value;
                 });
     }
 

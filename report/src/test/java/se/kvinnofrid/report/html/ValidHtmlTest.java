@@ -68,8 +68,8 @@ class ValidHtmlTest {
         }
 
         private void add(SAXParseException remark) {
-            if (!remark.getMessage().startsWith(MEANT)) {
-                all.add(remark.getLineNumber() + ": " + remark.getMessage());
+            if (!String.valueOf(remark.getMessage()).startsWith(MEANT)) {
+                all.add(remark.getLineNumber() + ": " + String.valueOf(remark.getMessage()));
             }
         }
     }
