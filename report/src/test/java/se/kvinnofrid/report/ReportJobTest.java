@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,8 @@ class ReportJobTest {
                         "data/cells.csv",
                         "data/cells-excel.csv",
                         "data/datapackage.json",
+                        "data/kolada.csv",
+                        "data/dcat.jsonld",
                         "data/gender_split.px",
                         "data/gender_split.json",
                         "data/gender_split_groups.px");
@@ -106,7 +109,7 @@ class ReportJobTest {
         JsonNode description =
                 JsonMapper.builder().build().readTree(Files.readString(data.resolve("datapackage.json")));
 
-        assertThat(description.get("resources")).hasSize(2).allSatisfy(resource -> {
+        assertThat(description.get("resources")).hasSize(3).allSatisfy(resource -> {
             byte[] content =
                     Files.readAllBytes(data.resolve(resource.get("path").asString()));
             assertThat(resource.get("bytes").asInt()).isEqualTo(content.length);
@@ -123,6 +126,63 @@ class ReportJobTest {
         assertThat(page).contains(">Salem<", ">Stockholms län<", ">Riket<").doesNotContain("Haninge", "77\u00a0731");
         assertThat(Files.readString(edition().resolve("municipalities/0136.html"), StandardCharsets.UTF_8))
                 .contains("77\u00a0731");
+    }
+
+    @Test
+    void key_figures_tell_why_a_value_is_missing() throws Exception {
+        published.execute("DELETE FROM published.cell WHERE statistic = 'kolada'");
+        String insert =
+                "INSERT INTO published.cell VALUES (?, 'kolada', 'municipality', '0128', '', '', ?, 'U30750', ?, NULL, NULL, NULL, ?, ?)";
+        published.execute(insert, PublishedFixture.EDITION, "2022", 20L, new BigDecimal("15.512345"), "");
+        published.execute(insert, PublishedFixture.EDITION, "2023", null, null, "primary");
+        published.execute(insert, PublishedFixture.EDITION, "2024", 21L, null, "");
+        render();
+
+        assertThat(Files.readAllLines(edition().resolve("data/kolada.csv"), StandardCharsets.UTF_8))
+                .containsExactly(
+                        "kpi,municipality,year,gender,count,value,status",
+                        "U30750,0128,2022,T,20,15.5,",
+                        "U30750,0128,2023,T,,,protected",
+                        "U30750,0128,2024,T,21,,no_population");
+        assertThat(Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8))
+                .contains("Vuxna våldsutsatta som aktualiserats", "Per 10 000 vuxna", ">15,5<");
+    }
+
+    @Test
+    void the_entry_for_catalogues_has_what_the_swedish_profile_demands() throws Exception {
+        render();
+        JsonNode graph = JsonMapper.builder()
+                .build()
+                .readTree(Files.readString(edition().resolve("data/dcat.jsonld")))
+                .get("@graph");
+
+        assertThat(graph.get(0).propertyNames())
+                .contains("dcterms:title", "dcterms:description", "dcterms:publisher", "dcat:dataset");
+        assertThat(graph.get(2).propertyNames())
+                .contains(
+                        "dcterms:title",
+                        "dcterms:description",
+                        "dcterms:publisher",
+                        "dcat:contactPoint",
+                        "dcat:theme",
+                        "dcat:distribution");
+        for (JsonNode distribution : graph.get(2).get("dcat:distribution")) {
+            assertThat(distribution.get("@id").asString())
+                    .startsWith("https://example.org/su-kvinnofrid/2022-2023-1/data/");
+        }
+    }
+
+    @Test
+    void the_guide_for_analysts_tells_of_every_view_that_there_is() throws Exception {
+        published.execute("CREATE VIEW published.gender_split AS SELECT edition, area, count FROM published.cell");
+        render();
+
+        assertThat(Files.readString(edition().resolve("data/sql-guide.html"), StandardCharsets.UTF_8))
+                .contains(
+                        "<code>published.gender_split</code>",
+                        "<code>edition</code> <code>area</code> <code>count</code>",
+                        "Number of cases",
+                        "WHERE edition = '2022-2023-1'".replace("'", "&#39;"));
     }
 
     @Test

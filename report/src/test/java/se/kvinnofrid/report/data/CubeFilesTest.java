@@ -2,11 +2,17 @@ package se.kvinnofrid.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.MadeUp;
+import se.kvinnofrid.report.edition.Cell;
+import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.edition.TableKey;
 import se.kvinnofrid.report.table.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +72,51 @@ class CubeFilesTest {
 
         assertThat(cubes.findByArea(GENDER, nothing)).isEmpty();
         assertThat(cubes.findByGroup(GENDER, nothing)).isEmpty();
+    }
+
+    @Test
+    void rates_stand_with_their_counts_and_no_share() {
+        Cube cube = cubes.findByArea(statistic("kolada"), of("kolada", "0128", "", "2022", "U30750", 20, "15.512345"))
+                .orElseThrow();
+
+        assertThat(cube.dimensions().get(3).values())
+                .extracting(Cube.Value::code)
+                .containsExactly("count", "value");
+        assertThat(read(cube).get("value").toString()).startsWith("[20,15.5,");
+    }
+
+    @Test
+    void differences_between_shares_are_percentage_points() {
+        Publication publication =
+                of("best_outcome", Publication.NATION, "no_disability", "2022-2023", "difference", 0, "0.020106");
+        Cube cube = cubes.findByGroup(statistic("best_outcome"), publication).orElseThrow();
+
+        assertThat(cube.dimensions().get(0).values())
+                .extracting(Cube.Value::code)
+                .containsExactly("no_disability");
+        assertThat(new PxFile(words).write(cube, publication.edition()))
+                .contains("UNITS(\"Skillnad, procentenheter\")=\"procentenheter\";", " 2.0 ");
+    }
+
+    private static Statistic statistic(String id) {
+        return MadeUp.CONFIGURATION.statistics().find(id).orElseThrow();
+    }
+
+    private static Publication of(
+            String statistic, String area, String breakdown, String period, String category, long count, String value) {
+        Figure none = Figure.Absent.ABSENT;
+        return new Publication(
+                PUBLICATION.edition(),
+                List.of(),
+                Map.of(
+                        new TableKey(statistic, area, breakdown, "", period),
+                        List.of(new Cell(
+                                category,
+                                new Figure.Shown(BigDecimal.valueOf(count)),
+                                none,
+                                none,
+                                none,
+                                new Figure.Shown(new BigDecimal(value))))));
     }
 
     private JsonNode read(Cube cube) {
