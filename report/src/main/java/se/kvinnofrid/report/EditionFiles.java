@@ -85,7 +85,8 @@ final class EditionFiles {
                 .collect(Collectors.groupingBy(MunicipalContents::county, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, List<String>> county : byCounty.entrySet()) {
             SortedMap<String, Comparisons> compared = tables.comparisons(edition, county.getKey(), county.getValue());
-            compared.forEach((code, with) -> pieces.add(() -> write(municipal(edition, code, with), forms, each, code)));
+            compared.forEach(
+                    (code, with) -> pieces.add(() -> write(municipal(edition, code, with), forms, each, code)));
         }
         Works.doAll(pieces, progress.begin("Skriver rapporter", pieces.size()));
     }

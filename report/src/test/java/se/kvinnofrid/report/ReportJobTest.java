@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,11 +130,12 @@ class ReportJobTest {
     @Test
     void key_figures_tell_why_a_value_is_missing() throws Exception {
         published.execute("DELETE FROM published.cell WHERE statistic = 'kolada'");
-        String insert =
-                "INSERT INTO published.cell VALUES (?, 'kolada', 'municipality', '0128', '', '', ?, 'U30750', ?, NULL, NULL, NULL, ?, ?)";
-        published.execute(insert, PublishedFixture.EDITION, "2022", 20L, new BigDecimal("15.512345"), "");
-        published.execute(insert, PublishedFixture.EDITION, "2023", null, null, "primary");
-        published.execute(insert, PublishedFixture.EDITION, "2024", 21L, null, "");
+        published.execute("""
+                INSERT INTO published.cell
+                VALUES (?, 'kolada', 'municipality', '0128', '', '', '2022', 'U30750', 20, NULL, NULL, NULL, 15.512345, ''),
+                       (?, 'kolada', 'municipality', '0128', '', '', '2023', 'U30750', NULL, NULL, NULL, NULL, NULL, 'primary'),
+                       (?, 'kolada', 'municipality', '0128', '', '', '2024', 'U30750', 21, NULL, NULL, NULL, NULL, '')
+                """, PublishedFixture.EDITION, PublishedFixture.EDITION, PublishedFixture.EDITION);
         render();
 
         assertThat(Files.readAllLines(edition().resolve("data/kolada.csv"), StandardCharsets.UTF_8))

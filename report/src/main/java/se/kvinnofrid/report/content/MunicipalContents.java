@@ -90,6 +90,9 @@ public final class MunicipalContents {
             SectionContents sections,
             BesideContents contents,
             Readings readings) {
+        if (statistic.isByMunicipalityAndYear()) {
+            return sections.findByYear(statistic, codes.get(0));
+        }
         String title = statistic.title().in(language);
         List<Group> areas = codes.stream()
                 .map(code -> new Group(material.names.area(code), material.publication.area(statistic.id(), code)))

@@ -9,6 +9,7 @@ import se.kvinnofrid.config.statistic.Breakdown;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.content.Report.Chart;
 import se.kvinnofrid.report.content.Report.Section;
+import se.kvinnofrid.report.edition.TableKey;
 import se.kvinnofrid.report.table.Group;
 import se.kvinnofrid.report.table.Table;
 
@@ -139,6 +140,27 @@ final class SectionContents {
                         row.role(),
                         kept.stream().map(i -> row.entries().get(i + shift)).toList()))
                 .toList();
+    }
+
+    /** The section of a statistic that is by municipality and year; none if the municipality has nothing of it. */
+    Optional<Section> findByYear(Statistic statistic, String municipality) {
+        List<Group> years = material.publication.years(statistic.id(), municipality).stream()
+                .map(year -> new Group(year, new TableKey(statistic.id(), municipality, "", "", year)))
+                .toList();
+        String title = statistic.title().in(material.language);
+        List<Table> whole = material.tables.findRates(statistic, statistic.id(), title, years).stream()
+                .toList();
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        statistic.id(),
+                        title,
+                        List.of(),
+                        statistic.note().map(said -> said.in(material.language)),
+                        List.of(),
+                        whole.stream().map(material::numbered).toList(),
+                        List.of(),
+                        whole));
     }
 
     /** Tables with every area or group side by side, numbered. */
