@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
@@ -28,17 +28,23 @@ import se.kvinnofrid.report.pdf.PdfReport;
 import se.kvinnofrid.report.table.Vocabulary;
 import se.kvinnofrid.report.workbook.ReportWorkbook;
 
-/** Writes the files of an edition into a folder, those of several municipalities at a time. */
+/**
+ * Writes the files of an edition, several reports at a time. The national report is written in every language, a municipality's in
+ * Swedish. A report that says what it said before is not rendered again.
+ */
 final class EditionFiles {
 
-    private final PublishedTables tables;
-    private final NationalContents national;
-    private final MunicipalContents municipal;
-    /** The forms that every report has. */
-    private final List<Form> forms;
+    /** The language of municipalities and of data files. */
+    private static final Language OWN = Language.SV;
 
-    /** The forms that only the national report has, besides. */
-    private final List<Form> forEditors;
+    private final Configuration configuration;
+    private final PublishedTables tables;
+    private final String program;
+    /** The forms of the national report. */
+    private final List<Form> national = new ArrayList<>();
+
+    /** The forms of a municipality's report. */
+    private final List<Form> municipal = new ArrayList<>();
 
     private final DataFiles data;
 
@@ -47,65 +53,108 @@ final class EditionFiles {
      *
      * @param extension how the names of its files end
      */
-    private record Form(String extension, Writer writer) {}
+    private record Form(Language language, String extension, Writer writer) {}
 
     /** Makes the content of a file of a report; safe for several threads. */
     private interface Writer {
         byte[] write(Report report) throws IOException;
     }
 
-    EditionFiles(Configuration configuration, PublishedTables tables, Language language) {
+    /**
+     * For the published tables.
+     *
+     * @param program a text that changes whenever the program or its configuration does
+     */
+    EditionFiles(Configuration configuration, PublishedTables tables, String program) {
+        this.configuration = configuration;
         this.tables = tables;
-        this.national = new NationalContents(configuration, language);
-        this.municipal = new MunicipalContents(configuration, language);
-        Vocabulary words = new Vocabulary(configuration.report(), language);
-        HtmlPage page = new HtmlPage(words);
-        this.forms = List.of(
-                new Form("html", report -> page.write(report).getBytes(StandardCharsets.UTF_8)),
-                new Form("pdf", new PdfReport(words)::write),
-                new Form("xlsx", new ReportWorkbook(words)::write));
-        this.forEditors = List.of(new Form("docx", new ReportDocument(words)::write));
-        this.data = new DataFiles(configuration, tables, language);
+        this.program = program;
+        for (Language language : Language.values()) {
+            Vocabulary words = new Vocabulary(configuration.report(), language);
+            HtmlPage page = new HtmlPage(words);
+            List<Form> forms = List.of(
+                    new Form(language, "html", report -> page.write(report).getBytes(StandardCharsets.UTF_8)),
+                    new Form(language, "pdf", new PdfReport(words)::write),
+                    new Form(language, "xlsx", new ReportWorkbook(words)::write));
+            national.addAll(forms);
+            national.add(new Form(language, "docx", new ReportDocument(words)::write));
+            if (language == OWN) {
+                municipal.addAll(forms);
+            }
+        }
+        this.data = new DataFiles(configuration, tables, OWN);
     }
 
-    /** Writes everything; one piece of work is done for each municipality, one for the nation and one for the data files. */
-    void write(Edition edition, Path folder, Progress progress) throws IOException, SQLException {
+    /**
+     * Writes everything; one piece of work is done for each municipality, one for the nation in each language and one for the data files.
+     *
+     * @param source a text that changes whenever anything does that the edition's files are made of
+     */
+    void write(Edition edition, Unfinished folder, String source, Progress progress) throws IOException, SQLException {
         tables.refuseTellingCells(edition);
         List<String> municipalities = tables.areas(edition, "municipality");
-        Path each = Files.createDirectories(folder.resolve("municipalities"));
-        Path forMachines = Files.createDirectories(folder.resolve("data"));
         List<Works.Piece> pieces = new ArrayList<>();
-        pieces.add(() -> {
-            Report report = national(edition);
-            write(report, forms, folder, "report");
-            write(report, forEditors, folder, "report");
-        });
-        pieces.add(() -> data.write(edition, forMachines));
-        SortedMap<String, List<String>> byCounty = municipalities.stream()
-                .collect(Collectors.groupingBy(MunicipalContents::county, TreeMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<String>> county : byCounty.entrySet()) {
-            SortedMap<String, Comparisons> compared = tables.comparisons(edition, county.getKey(), county.getValue());
-            compared.forEach(
-                    (code, with) -> pieces.add(() -> write(municipal(edition, code, with), forms, each, code)));
+        Publication nation = nation(edition);
+        for (Language language : Language.values()) {
+            pieces.add(() -> write(
+                    new NationalContents(configuration, language).of(nation),
+                    national.stream()
+                            .filter(form -> form.language() == language)
+                            .toList(),
+                    folder,
+                    "report"));
+        }
+        pieces.add(() -> writeData(edition, folder.part("data\n" + source)));
+        SortedMap<String, Comparisons> compared = tables.comparisons(edition, municipalities);
+        for (Map.Entry<String, Comparisons> entry : compared.entrySet()) {
+            pieces.add(() -> {
+                Report report = municipal(edition, entry.getKey(), entry.getValue());
+                write(report, municipal, folder, "municipalities/" + entry.getKey());
+            });
         }
         Works.doAll(pieces, progress.begin("Skriver rapporter", pieces.size()));
     }
 
-    private Report national(Edition edition) throws SQLException {
+    private Publication nation(Edition edition) throws SQLException {
         List<String> areas = new ArrayList<>(tables.areas(edition, "county"));
         areas.add(Publication.NATION);
-        return national.of(tables.read(edition, areas).comparedWith(tables.comparisons(edition)));
+        return tables.read(edition, areas).comparedWith(tables.comparisons(edition));
     }
 
     private Report municipal(Edition edition, String code, Comparisons with) throws SQLException {
-        return municipal.of(
-                tables.readWholeRound(edition, MunicipalContents.areas(code)).comparedWith(with), code);
+        return new MunicipalContents(configuration, OWN)
+                .of(
+                        tables.readWholeRound(edition, MunicipalContents.areas(code))
+                                .comparedWith(with),
+                        code);
     }
 
-    private static void write(Report report, List<Form> forms, Path folder, String name) throws IOException {
-        for (Form form : forms) {
-            Files.write(
-                    folder.resolve(name + "." + form.extension()), form.writer().write(report));
+    /** A report is all that its files are made of, beside the program and its words. */
+    private void write(Report report, List<Form> forms, Unfinished folder, String name) throws IOException {
+        Unfinished.Part part = folder.part(name + "\n" + program + report);
+        if (!part.takeOver()) {
+            for (Form form : forms) {
+                part.write(name + ending(form), form.writer().write(report));
+            }
+        }
+    }
+
+    private static String ending(Form form) {
+        String language =
+                form.language() == OWN ? "" : "." + form.language().name().toLowerCase(Locale.ROOT);
+        return language + "." + form.extension();
+    }
+
+    private void writeData(Edition edition, Unfinished.Part part) throws IOException, SQLException {
+        if (part.takeOver()) {
+            return;
+        }
+        Path folder = Files.createDirectories(part.place("data"));
+        data.write(edition, folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                part.add(file);
+            }
         }
     }
 }

@@ -32,24 +32,24 @@ final class EditionFolder {
         replaced = folder.resolveSibling("." + edition + ".replaced");
     }
 
-    /** Whether the folder bears the seal: it was made of the same, and whole, and nobody has touched it since. */
-    boolean bears(Seal seal) throws IOException {
-        return Files.isDirectory(folder) && seal.isOn(folder);
+    /** Whether the folder was made of the source with the given hash, and is whole, and nobody has touched it since. */
+    boolean isOf(String source) throws IOException {
+        return Seal.of(folder).holds(folder, source);
     }
 
-    /** An empty folder to write in. */
-    Path begin() throws IOException {
+    /** An empty folder to write in, which can take over what is still as it should be. */
+    Unfinished begin() throws IOException {
         delete(unfinished);
         if (Files.exists(replaced) && !Files.exists(folder)) {
             Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         delete(replaced);
-        return Files.createDirectories(unfinished);
+        return new Unfinished(Files.createDirectories(unfinished), folder, Seal.of(folder));
     }
 
     /** Seals what was written and puts it in place. */
-    void finish(Seal seal) throws IOException {
-        seal.put(unfinished);
+    void finish(Unfinished written, String source) throws IOException {
+        written.seal(source).put(unfinished);
         if (Files.exists(folder)) {
             Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -13,7 +13,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.kvinnofrid.config.Configuration;
-import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.PublishedTables;
@@ -60,17 +59,18 @@ public final class ReportJob {
         PublishedTables tables = new PublishedTables(dataSource);
         List<Edition> editions = tables.editions(request.round());
         String program = OwnCode.fingerprint() + configuration.files().hash();
-        EditionFiles files = new EditionFiles(configuration, tables, Language.SV);
+        EditionFiles files = new EditionFiles(configuration, tables, program);
         Path out = Files.createDirectories(request.out().toAbsolutePath().normalize());
         for (Edition edition : editions) {
             contribution.incrementReadCount();
             EditionFolder folder = new EditionFolder(out, edition.name());
-            Seal seal = new Seal(program + edition + tables.fingerprint(edition));
-            if (folder.bears(seal)) {
+            String source = program + edition + tables.views() + tables.fingerprint(edition);
+            if (folder.isOf(Seal.hash(source))) {
                 contribution.incrementFilterCount(1);
             } else {
-                files.write(edition, folder.begin(), progress);
-                folder.finish(seal);
+                Unfinished unfinished = folder.begin();
+                files.write(edition, unfinished, source, progress);
+                folder.finish(unfinished, Seal.hash(source));
                 contribution.incrementWriteCount(1);
             }
         }

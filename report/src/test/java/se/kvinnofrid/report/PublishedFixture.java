@@ -121,6 +121,12 @@ final class PublishedFixture {
         }
         List<Object[]> cells = new ArrayList<>();
         for (Statistic statistic : configuration.statistics().all()) {
+            if (statistic.isByMunicipalityAndYear()) {
+                expected.stream()
+                        .limit(municipalities)
+                        .forEach(code -> table(cells, statistic, "municipality", code, "", "", "2022", 60));
+                continue;
+            }
             table(cells, statistic, "nation", "00", "", "", round.id(), CASES);
             for (String half : List.of("2022H1", "2022H2", "2023H1", "2023H2")) {
                 table(cells, statistic, "nation", "00", "", "", half, CASES / 4);

@@ -26,8 +26,10 @@ public record Reading(int municipalities, int widest, int most, Map<Verdict, Lab
         LOWER,
         /** The nation's share lies within the interval. */
         ALIKE,
-        /** There are too few cases to say anything: the figure is protected, or its interval is wide. */
-        UNKNOWN
+        /** There are too few cases to say anything: its interval is wide, or the nation's share is not shown. */
+        UNKNOWN,
+        /** It is not shown. */
+        PROTECTED
     }
 
     /** What is said of a reading. */

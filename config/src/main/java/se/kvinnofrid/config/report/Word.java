@@ -140,6 +140,16 @@ public enum Word {
     SAME_IN_TABLE,
     /** Key of the line that marks all cases in a field of bars. */
     REFERENCE,
+    /** Said instead of a chart {} all of whose shares are hidden. */
+    ALL_HIDDEN,
+    /** Said under a chart that leaves out groups {} all of whose shares are hidden. */
+    GROUPS_HIDDEN,
+    /** The further tables at the end of a printed report. */
+    APPENDIX,
+    /** What the number of a table there begins with. */
+    APPENDIX_LETTER,
+    /** Where, in print, the further tables {} of a section stand. */
+    IN_APPENDIX,
     /** Opens the tables that a reader may want to see further. */
     MORE_TABLES,
     /** Heading of the table of how many cases have an answer. */

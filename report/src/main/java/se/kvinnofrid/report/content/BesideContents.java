@@ -1,7 +1,9 @@
 package se.kvinnofrid.report.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.kvinnofrid.config.report.Word;
@@ -27,12 +29,17 @@ final class BesideContents {
     private final Material material;
     private final String municipality;
     private final String county;
+    private final Map<String, List<Beside>> byCell = new HashMap<>();
 
     /** For the municipality and county with the given names. */
     BesideContents(Material material, String municipality, String county) {
         this.material = material;
         this.municipality = municipality;
         this.county = county;
+        for (Beside one : material.publication.comparisons().beside()) {
+            byCell.computeIfAbsent(one.statistic() + "/" + one.category(), key -> new ArrayList<>())
+                    .add(one);
+        }
     }
 
     /** The table of shares; none if nothing of the statistic is published for the municipality. */
@@ -110,10 +117,9 @@ final class BesideContents {
         List<Beside> all = new ArrayList<>();
         for (Measure measure : statistic.measures()) {
             if (which.test(measure)) {
-                measure.categories().forEach(category -> material.publication.comparisons().beside().stream()
-                        .filter(beside -> beside.statistic().equals(statistic.id())
-                                && beside.category().equals(category.id()))
-                        .forEach(all::add));
+                measure.categories()
+                        .forEach(category -> all.addAll(
+                                byCell.getOrDefault(statistic.id() + "/" + category.id(), List.<Beside>of())));
             }
         }
         return all;

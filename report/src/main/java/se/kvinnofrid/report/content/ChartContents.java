@@ -25,6 +25,9 @@ final class ChartContents {
     /** Column of the first group's share in a table of counts and shares. */
     private static final int SHARE = 1;
 
+    /** A group has a count and a share. */
+    private static final int GROUP = 2;
+
     /** A bar divided into more parts than this cannot be read. */
     private static final int MOST_PARTS = 6;
 
@@ -36,8 +39,7 @@ final class ChartContents {
 
     /** The chart of a table of counts and shares of one or more groups; none if no share of it may be shown. */
     Optional<Chart> find(Statistic statistic, String id, String title, Table table) {
-        List<Row> parts =
-                table.rows().stream().filter(row -> row.role() == Role.PART).toList();
+        List<Row> parts = parts(table);
         boolean shares = parts.stream()
                 .filter(row ->
                         row.entries().size() > SHARE && row.entries().get(SHARE).kind() == Kind.SHARE)
@@ -46,17 +48,76 @@ final class ChartContents {
         if (!shares) {
             return Optional.empty();
         }
-        Form form = form(statistic, table, parts);
+        Table visible = withoutHiddenGroups(table);
+        if (table.columns().size() > GROUP && visible.columns().size() == GROUP) {
+            return Optional.empty();
+        }
+        Form form = form(statistic, visible, parts);
         Table drawn = new Table(
                 table.id(),
                 table.caption(),
                 table.rowHeading(),
-                table.columns(),
-                ordered(statistic, parts),
-                table.bases(),
+                visible.columns(),
+                ordered(statistic, parts(visible)),
+                visible.bases(),
                 table.remarks());
-        return Optional.of(new Chart(
-                id, form, material.numbering.chart(title), description(form, drawn), drawn, remarks(form, drawn)));
+        List<String> remarks = new ArrayList<>(remarks(form, drawn));
+        List<String> hidden = groups(table);
+        hidden.removeAll(groups(visible));
+        if (!hidden.isEmpty()) {
+            remarks.add(material.phrase(Word.GROUPS_HIDDEN, String.join(", ", hidden)));
+        }
+        return Optional.of(
+                new Chart(id, form, material.numbering.chart(title), description(form, drawn), drawn, remarks));
+    }
+
+    /** Whether a table has shares, and every one of them, or of every group beside all cases, is hidden. */
+    static boolean isHidden(Table table) {
+        return parts(table).stream()
+                .flatMap(row -> row.entries().stream())
+                .anyMatch(entry -> entry.kind() == Kind.SHARE && entry.figure() instanceof Hidden);
+    }
+
+    private static List<Row> parts(Table table) {
+        return table.rows().stream().filter(row -> row.role() == Role.PART).toList();
+    }
+
+    private static List<String> groups(Table table) {
+        return table.columns().stream()
+                .map(Table.Column::group)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The table without the groups, beside all cases, of which no share may be shown: they would be empty frames. */
+    private static Table withoutHiddenGroups(Table table) {
+        List<Integer> kept = new ArrayList<>();
+        for (int first = 0; first + SHARE < table.columns().size(); first += GROUP) {
+            int share = first + SHARE;
+            if (first == 0
+                    || parts(table).stream()
+                            .anyMatch(row -> row.entries().get(share).figure() instanceof Shown)) {
+                kept.add(first);
+                kept.add(share);
+            }
+        }
+        return new Table(
+                table.id(),
+                table.caption(),
+                table.rowHeading(),
+                kept.stream().map(table.columns()::get).toList(),
+                kept(table.rows(), kept),
+                kept(table.bases(), kept),
+                table.remarks());
+    }
+
+    private static List<Row> kept(List<Row> rows, List<Integer> columns) {
+        return rows.stream()
+                .map(row -> new Row(
+                        row.label(),
+                        row.role(),
+                        columns.stream().map(row.entries()::get).toList()))
+                .toList();
     }
 
     private static Form form(Statistic statistic, Table table, List<Row> parts) {

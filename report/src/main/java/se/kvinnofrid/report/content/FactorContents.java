@@ -55,14 +55,14 @@ final class FactorContents {
             return Optional.empty();
         }
         String title = statistic.title().in(material.language) + " – " + Material.lower(material.word(Word.FACTORS));
-        Table table = material.numbered(new Table(
+        Table table = new Table(
                 "",
                 title,
                 material.word(Word.FACTOR),
                 columns(statistic),
                 rows,
                 List.of(),
-                List.of(material.word(Word.BASE) + ": " + statistic.base().in(material.language) + ".")));
+                List.of(material.word(Word.BASE) + ": " + statistic.base().in(material.language) + "."));
         Chart chart = new Chart(
                 statistic.id() + "-" + difference.difference().id(),
                 Form.FOREST,

@@ -54,12 +54,21 @@ final class Material {
 
     /** The table with the next number. */
     Table numbered(Table table) {
-        int number = numbering.nextTable();
+        String number = Integer.toString(numbering.nextTable());
         return table.named("t" + number, numbering.table(number, table.caption()));
     }
 
-    /** A title in the middle of a sentence. */
+    /** The table with the next number of the appendix. */
+    Table further(Table table) {
+        String number = numbering.nextFurther();
+        return table.named("t" + number, numbering.table(number, table.caption()));
+    }
+
+    /** A title in the middle of a sentence; an abbreviation keeps its letters. */
     static String lower(String title) {
+        if (title.length() > 1 && Character.isUpperCase(title.charAt(1))) {
+            return title;
+        }
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 }

@@ -10,6 +10,7 @@ final class Numbering {
     private final ReportTexts texts;
     private final Language language;
     private int tables;
+    private int further;
     private int charts;
 
     Numbering(ReportTexts texts, Language language) {
@@ -22,6 +23,12 @@ final class Numbering {
         return ++tables;
     }
 
+    /** The number of the next table of the appendix, such as B7. */
+    String nextFurther() {
+        further++;
+        return texts.word(Word.APPENDIX_LETTER, language) + further;
+    }
+
     /** The caption of the next chart. */
     String chart(String title) {
         charts++;
@@ -29,7 +36,7 @@ final class Numbering {
     }
 
     /** The caption of a table. */
-    String table(int number, String title) {
+    String table(String number, String title) {
         return texts.word(Word.TABLE, language) + " " + number + ". " + title;
     }
 }

@@ -14,6 +14,7 @@ import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.content.Report.Sentence;
 import se.kvinnofrid.report.edition.Beside;
+import se.kvinnofrid.report.edition.Figure.Hidden;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.number.Numbers;
 
@@ -33,6 +34,9 @@ final class Readings {
 
     /** What can be said of a share. */
     Verdict verdict(Beside beside) {
+        if (beside.amount() instanceof Hidden) {
+            return Verdict.PROTECTED;
+        }
         if (beside.low() instanceof Shown low
                 && beside.high() instanceof Shown high
                 && beside.nation() instanceof Shown nation) {
@@ -60,9 +64,14 @@ final class Readings {
                     .add(clear ? label + " (" + against(beside) + ")" : label);
         }
         List<String> sentences = new ArrayList<>();
+        if (by.size() > 1) {
+            // The chart and the table show which are hidden.
+            by.remove(Verdict.PROTECTED);
+        }
         by.forEach((verdict, labels) ->
                 sentences.add(material.texts.reading().words(verdict).in(material.language)
-                        + (labels.size() == answers.size() && verdict == Verdict.UNKNOWN
+                        + (labels.size() == answers.size()
+                                        && (verdict == Verdict.UNKNOWN || verdict == Verdict.PROTECTED)
                                 ? "."
                                 : ": " + String.join(", ", labels) + ".")));
         return sentences;

@@ -52,6 +52,11 @@ public record Report(
                 .toList();
     }
 
+    /** The sections that have further tables, in order. */
+    public List<Section> further() {
+        return sections().stream().filter(section -> !section.more().isEmpty()).toList();
+    }
+
     /** A name and what goes with it. */
     public record Fact(String name, String value) {}
 
@@ -105,6 +110,14 @@ public record Report(
             tables = List.copyOf(tables);
             more = List.copyOf(more);
             whole = List.copyOf(whole);
+        }
+
+        /** The numbers of its further tables, from the first to the last. */
+        public String furtherNumbers() {
+            String first = more.get(0).id().substring(1);
+            return more.size() == 1
+                    ? first
+                    : first + "–" + more.get(more.size() - 1).id().substring(1);
         }
 
         /** The chart of all cases as plain bars, if there is one. */

@@ -38,20 +38,17 @@ final class SectionContents {
         String title = statistic.title().in(material.language);
         List<Chart> drawn = new ArrayList<>();
         List<Table> tables = new ArrayList<>(tables(statistic, title, List.of(nation)));
-        tables.stream()
-                .findFirst()
-                .flatMap(table -> charts.find(statistic, statistic.id(), title, table))
-                .ifPresent(drawn::add);
+        List<String> sentences = new ArrayList<>(sentences(statistic));
+        tables.stream().findFirst().ifPresent(table -> draw(statistic, statistic.id(), title, table, drawn, sentences));
         List<Table> more = new ArrayList<>();
         List<Division> divisions = Division.all(material, statistic);
         for (Division division : divisions) {
             if (isOwn(statistic, division)) {
-                own(statistic, title, division, drawn, tables, more);
+                own(statistic, title, division, new Shown(drawn, sentences, tables, more));
             } else if (division.id().isEmpty() || material.texts.breakdowns().contains(division.id())) {
                 more.addAll(tables(statistic, by(title, division), division.groups()));
             }
         }
-        List<String> sentences = new ArrayList<>(sentences(statistic));
         List<Table> whole = new ArrayList<>(whole(statistic, title, nation, divisions));
         factors.find(statistic).ifPresent(found -> {
             drawn.add(found.chart());
@@ -65,9 +62,22 @@ final class SectionContents {
                 sentences,
                 statistic.note().map(note -> note.in(material.language)),
                 drawn,
-                tables,
-                more,
+                tables.stream().map(material::numbered).toList(),
+                more.stream().map(material::further).toList(),
                 whole));
+    }
+
+    /** What a section shows, as far as it has come. */
+    private record Shown(List<Chart> drawn, List<String> sentences, List<Table> tables, List<Table> more) {}
+
+    /** Draws a table; where all its shares are hidden a sentence says so instead. */
+    private void draw(
+            Statistic statistic, String id, String title, Table table, List<Chart> drawn, List<String> sentences) {
+        Optional<Chart> chart = charts.find(statistic, id, title, table);
+        chart.ifPresent(drawn::add);
+        if (chart.isEmpty() && ChartContents.isHidden(table)) {
+            sentences.add(material.phrase(Word.ALL_HIDDEN, title));
+        }
     }
 
     /** The section of a statistic that sets the groups of a breakdown side by side; none if there is nothing to set. */
@@ -80,19 +90,22 @@ final class SectionContents {
         String title = statistic.title().in(material.language);
         List<Group> groups = withAll(statistic, division);
         List<Table> complete = tables(statistic, by(title, division), groups);
-        Optional<Chart> chart =
-                complete.stream().findFirst().flatMap(table -> charts.find(statistic, id, by(title, division), table));
+        List<Chart> drawn = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        complete.stream()
+                .findFirst()
+                .ifPresent(table -> draw(statistic, id, by(title, division), table, drawn, sentences));
         List<Table> tables = new ArrayList<>();
         List<Table> more = new ArrayList<>();
         fit(complete, groups, tables, more);
         return Optional.of(new Section(
                 id,
                 by(title, division),
-                List.of(),
+                sentences,
                 Optional.empty(),
-                chart.stream().toList(),
-                tables,
-                more,
+                drawn,
+                tables.stream().map(material::numbered).toList(),
+                more.stream().map(material::further).toList(),
                 List.of()));
     }
 
@@ -163,17 +176,17 @@ final class SectionContents {
                         whole));
     }
 
-    /** Tables with every area or group side by side, numbered. */
-    List<Table> tables(Statistic statistic, String title, List<Group> groups) {
+    /** Tables with every area or group side by side. */
+    private List<Table> tables(Statistic statistic, String title, List<Group> groups) {
         List<Table> made = new ArrayList<>();
         material.tables.findDistribution(statistic, "", title, groups).ifPresent(made::add);
         material.tables.findCounts(statistic, "", title, groups).ifPresent(made::add);
         String titleOfMeasures = made.isEmpty() ? title : title + ", " + material.word(Word.MEASURES);
         material.tables.findMeasures(statistic, "", titleOfMeasures, groups).ifPresent(made::add);
-        return made.stream().map(material::numbered).toList();
+        return made;
     }
 
-    /** The same tables, without numbers. */
+    /** The same tables under the name of the statistic. */
     List<Table> unnumbered(Statistic statistic, String title, List<Group> groups) {
         List<Table> made = new ArrayList<>();
         material.tables
@@ -187,21 +200,14 @@ final class SectionContents {
     }
 
     /** A division that a statistic has for itself alone is drawn too. */
-    private void own(
-            Statistic statistic,
-            String title,
-            Division division,
-            List<Chart> drawn,
-            List<Table> tables,
-            List<Table> more) {
+    private void own(Statistic statistic, String title, Division division, Shown shown) {
         List<Group> groups = withAll(statistic, division);
         List<Table> made = tables(statistic, by(title, division), groups);
+        String id = statistic.id() + "-" + division.id();
         made.stream()
                 .findFirst()
-                .flatMap(table ->
-                        charts.find(statistic, statistic.id() + "-" + division.id(), by(title, division), table))
-                .ifPresent(drawn::add);
-        fit(made, groups, tables, more);
+                .ifPresent(table -> draw(statistic, id, by(title, division), table, shown.drawn(), shown.sentences()));
+        fit(made, groups, shown.tables(), shown.more());
     }
 
     private boolean isOwn(Statistic statistic, Division division) {

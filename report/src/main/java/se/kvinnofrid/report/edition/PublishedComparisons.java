@@ -14,7 +14,7 @@ final class PublishedComparisons {
     private static final String BESIDE = """
             SELECT area, statistic, category, count, base, amount, low, high, county, nation, municipalities, q1, q3, protection
             FROM published.comparison
-            WHERE edition = ? AND left(area, 2) = ?
+            WHERE edition = ?
             ORDER BY area COLLATE "C", statistic COLLATE "C", category COLLATE "C"
             """;
     private static final String EARLIER = """
@@ -62,8 +62,8 @@ final class PublishedComparisons {
         this.rows = rows;
     }
 
-    List<Beside> beside(Edition edition, String county) throws SQLException {
-        return rows.list(BESIDE, PublishedComparisons::beside, edition.name(), county);
+    List<Beside> beside(Edition edition) throws SQLException {
+        return rows.list(BESIDE, PublishedComparisons::beside, edition.name());
     }
 
     List<Earlier> earlier(Edition edition) throws SQLException {

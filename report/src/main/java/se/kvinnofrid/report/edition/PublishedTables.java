@@ -173,11 +173,11 @@ public final class PublishedTables {
                 List.of(), comparisons.earlier(edition), comparisons.findChanges(edition, Publication.NATION));
     }
 
-    /** What the figures of municipalities of one county are set beside, by code: other areas, and the edition before. */
-    public SortedMap<String, Comparisons> comparisons(Edition edition, String county, List<String> municipalities)
+    /** What the figures of municipalities are set beside, by code: other areas, and the edition before. */
+    public SortedMap<String, Comparisons> comparisons(Edition edition, List<String> municipalities)
             throws SQLException {
         Map<String, List<Beside>> beside =
-                comparisons.beside(edition, county).stream().collect(Collectors.groupingBy(Beside::area));
+                comparisons.beside(edition).stream().collect(Collectors.groupingBy(Beside::area));
         SortedMap<String, Comparisons> all = new TreeMap<>();
         for (String municipality : municipalities) {
             all.put(

@@ -62,7 +62,7 @@ class HtmlPageTest {
         assertThat(texts(page, "//section[@id='gender_split']//table//th[@scope='colgroup']"))
                 .containsExactly("Hederskontext");
         assertThat(texts(page, "//section[@id='gender_split']//caption"))
-                .containsExactly("Tabell 2. Kön", "Tabell 3. Kön efter hederskontext");
+                .containsExactly("Tabell 2. Kön", "Tabell B1. Kön efter hederskontext");
     }
 
     @Test
