@@ -21,6 +21,7 @@ import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.content.Report.Chapter;
 import se.kvinnofrid.report.content.Report.Chart;
 import se.kvinnofrid.report.content.Report.Fact;
+import se.kvinnofrid.report.content.Report.Form;
 import se.kvinnofrid.report.content.Report.Note;
 import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.content.Report.Sentence;
@@ -125,11 +126,14 @@ public final class ReportDocument {
             symbols();
             for (Chapter chapter : report.chapters()) {
                 chapter(chapter.id(), chapter.title());
+                chapter.lead().ifPresent(lead -> writing.paragraph(Style.LEAD, lead));
+                chapter.sentences().forEach(writing::listed);
                 for (Section section : chapter.sections()) {
                     section(section, charts);
                 }
             }
             notes(report);
+            appendix(report);
         }
 
         private void front(Report report) {
@@ -178,6 +182,9 @@ public final class ReportDocument {
                 }
             }
             entries.add(new Entry(Style.CONTENTS_1, "metod", words.word(Word.NOTES)));
+            if (!report.further().isEmpty()) {
+                entries.add(new Entry(Style.CONTENTS_1, "tabellbilaga", words.word(Word.APPENDIX)));
+            }
             return entries;
         }
 
@@ -202,13 +209,27 @@ public final class ReportDocument {
             writing.heading(Style.HEADING_2, section.id(), section.title());
             section.sentences().forEach(sentence -> writing.paragraph(Style.TEXT, sentence));
             section.note().ifPresent(note -> writing.paragraph(Style.NOTE, note));
-            if (section.chart().isPresent()) {
-                Chart chart = section.chart().get();
+            for (Chart chart : section.charts()) {
                 writing.caption(chart.caption());
-                charts.draw(chart.caption(), chart.caption() + ". " + bars.spoken(chart.table()), chart.table());
+                charts.draw(chart, spoken(chart));
+                writing.paragraph(Style.NOTE, String.join(" ", chart.remarks()));
             }
             section.tables().forEach(this::table);
-            section.more().forEach(this::table);
+            if (!section.more().isEmpty()) {
+                writing.paragraph(Style.NOTE, words.word(Word.IN_APPENDIX).replace("{}", section.furtherNumbers()));
+            }
+        }
+
+        private String spoken(Chart chart) {
+            return chart.caption() + ". "
+                    + (chart.form() == Form.BARS ? bars.spoken(chart.table()) : chart.description());
+        }
+
+        private void appendix(Report report) {
+            if (!report.further().isEmpty()) {
+                chapter("tabellbilaga", words.word(Word.APPENDIX));
+                report.further().forEach(section -> section.more().forEach(this::table));
+            }
         }
 
         private void table(Table table) {

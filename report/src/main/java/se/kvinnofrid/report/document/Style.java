@@ -26,6 +26,7 @@ enum Style {
     NOTE("Note", "Note", 9, false, "4A5663", 2, 8),
     CELL("TableText", "Table Text", 9, false, "1F2933", 1, 1),
     FOOTER("Footer", "footer", 9, false, "4A5663", 0, 0),
+    LEAD("Lead", "Lead", 11, false, "4A5663", 0, 8),
     LIST("ListBullet", "List Bullet", 11, false, "1F2933", 0, 6),
     TEXT("BodyText", "Body Text", 11, false, "1F2933", 0, 6);
 
@@ -109,6 +110,7 @@ enum Style {
                     NOTE,
                     CELL,
                     FOOTER,
+                    LEAD,
                     LIST,
                     TEXT -> Optional.empty();
         };

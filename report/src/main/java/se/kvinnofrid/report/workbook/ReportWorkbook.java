@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Cell;
@@ -14,9 +15,11 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.content.Report;
+import se.kvinnofrid.report.content.Report.Chart;
 import se.kvinnofrid.report.content.Report.Fact;
 import se.kvinnofrid.report.content.Report.Note;
 import se.kvinnofrid.report.content.Report.Section;
@@ -43,8 +46,8 @@ public final class ReportWorkbook {
         this.words = words;
     }
 
-    /** A table and the sheet it stands on. */
-    private record Place(String sheet, Table table) {}
+    /** What stands on a sheet: a chart or a table, of the given title. */
+    private record Place(String sheet, String title, Consumer<XSSFSheet> writer) {}
 
     /**
      * The workbook as a file's content.
@@ -54,11 +57,11 @@ public final class ReportWorkbook {
     public byte[] write(Report report) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Styles styles = new Styles(workbook);
-            List<Place> places = places(report);
+            List<Place> places = places(report, styles);
             contents(workbook.createSheet(words.word(Word.CONTENTS)), styles, report, places);
             notes(workbook.createSheet(safe(words.word(Word.NOTES))), styles, report);
             for (Place place : places) {
-                new TableSheet(workbook.createSheet(place.sheet()), styles, words).write(place.table());
+                place.writer().accept(workbook.createSheet(place.sheet()));
             }
             POIXMLProperties.CoreProperties properties =
                     workbook.getProperties().getCoreProperties();
@@ -73,18 +76,30 @@ public final class ReportWorkbook {
         }
     }
 
-    private List<Place> places(Report report) {
+    private List<Place> places(Report report, Styles styles) {
         List<Place> places = new ArrayList<>();
-        report.coverage()
-                .ifPresent(coverage -> places.add(new Place(
-                        safe("1 " + words.word(Word.COVERAGE_SHEET)),
-                        coverage.named("", words.word(Word.COVERAGE_BY_COUNTY)))));
+        int tables = 0;
+        for (Table coverage : report.coverage().stream().toList()) {
+            places.add(table(
+                    safe(++tables + " " + words.word(Word.COVERAGE_SHEET)),
+                    coverage.named("", words.word(Word.COVERAGE_BY_COUNTY)),
+                    styles));
+        }
         for (Section section : report.sections()) {
+            for (Chart chart : section.charts()) {
+                places.add(
+                        new Place(safe(chart.caption()), chart.caption(), sheet -> new ChartSheet(sheet, styles, words)
+                                .write(chart)));
+            }
             for (Table table : section.whole()) {
-                places.add(new Place(safe((places.size() + 1) + " " + table.caption()), table));
+                places.add(table(safe(++tables + " " + table.caption()), table, styles));
             }
         }
         return places;
+    }
+
+    private Place table(String sheet, Table table, Styles styles) {
+        return new Place(sheet, table.caption(), made -> new TableSheet(made, styles, words).write(table));
     }
 
     private void contents(Sheet sheet, Styles styles, Report report, List<Place> places) {
@@ -107,7 +122,7 @@ public final class ReportWorkbook {
         for (Place place : places) {
             Row row = sheet.createRow(next++);
             link(styles, row.createCell(0), place.sheet());
-            styles.write(row.createCell(1), place.table().caption(), styles.text);
+            styles.write(row.createCell(1), place.title(), styles.text);
         }
     }
 

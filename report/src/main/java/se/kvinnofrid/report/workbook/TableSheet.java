@@ -1,7 +1,6 @@
 package se.kvinnofrid.report.workbook;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,9 +19,6 @@ final class TableSheet {
     private static final int NAME_WIDTH = 44;
     private static final int FIGURE_WIDTH = 12;
     private static final int FIRST_HEADING = 2;
-    /** Place of the first group's share among the figures of a row. */
-    private static final int SHARE = 1;
-
     private static final int COLUMNS_OF_A_PAGE = 12;
 
     private final XSSFSheet sheet;
@@ -45,33 +41,11 @@ final class TableSheet {
         next = FIRST_HEADING;
         headings(table);
         sheet.createFreezePane(1, next);
-        int first = next;
         table.rows().forEach(this::row);
         table.bases().forEach(this::row);
         next++;
         table.remarks().forEach(remark -> styles.write(row().createCell(0), remark, styles.text));
-        chart(table, first);
         print(table);
-    }
-
-    /**
-     * Shares of the first group are drawn too, unless one of them is hidden: a spreadsheet would draw it as zero.
-     */
-    private void chart(Table table, int first) {
-        List<Table.Row> parts = table.rows().stream()
-                .filter(row -> row.role() == Table.Role.PART)
-                .toList();
-        boolean drawable = parts.size() > 1
-                && parts.stream()
-                        .allMatch(row -> row.entries().size() > SHARE
-                                && row.entries().get(SHARE).kind() == Table.Kind.SHARE
-                                && row.entries().get(SHARE).figure() instanceof Shown);
-        if (drawable) {
-            String group = table.columns().get(SHARE).group();
-            String title = group.isEmpty() ? table.caption() : table.caption() + ", " + group;
-            new NativeChart(sheet, Locale.forLanguageTag(words.languageTag()))
-                    .draw(title, first, first + parts.size() - 1, SHARE + 1, next + 1);
-        }
     }
 
     /** A narrow table is printed on one page's width; a wide one on several, each with the names of the rows and the headings. */

@@ -57,17 +57,17 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void shares_are_drawn_unless_one_of_them_is_hidden() throws Exception {
+    void a_chart_has_a_sheet_of_its_own_and_no_figure_that_is_hidden() throws Exception {
         MadeUp shown = new MadeUp()
                 .cell("gender_split", "woman", 2865, 3048, "0.939961")
                 .cell("gender_split", "man", 183, 3048, "0.060039")
                 .cell("gender_split", "other", 0, 3048, "0");
         try (XSSFWorkbook workbook = read(shown)) {
-            XSSFChart chart = workbook.getSheet(SHEET)
+            XSSFChart chart = workbook.getSheet("Diagram 1. Kön")
                     .createDrawingPatriarch()
                     .getCharts()
                     .get(0);
-            assertThat(chart.getTitleText().getString()).isEqualTo("Kön, Samtliga");
+            assertThat(chart.getTitleText().getString()).isEqualTo("Diagram 1. Kön");
             assertThat(chart.getChartSeries()
                             .get(0)
                             .getSeries(0)
@@ -76,7 +76,15 @@ class ReportWorkbookTest {
                     .isEqualTo(3);
         }
         try (XSSFWorkbook workbook = read(genders())) {
-            assertThat(workbook.getSheet(SHEET).getDrawingPatriarch()).isNull();
+            XSSFChart chart = workbook.getSheet("Diagram 1. Kön")
+                    .createDrawingPatriarch()
+                    .getCharts()
+                    .get(0);
+            assertThat(chart.getCTChartSpace().xmlText())
+                    .contains("0.939961", "Man ..")
+                    .doesNotContain("NaN");
+            assertThat(row(workbook.getSheet("Diagram 1. Kön"), "Man ..").getCell(1))
+                    .isNull();
         }
     }
 
