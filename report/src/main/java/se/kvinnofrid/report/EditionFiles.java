@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.report.Completeness;
+import se.kvinnofrid.config.report.Template.CellReference;
 import se.kvinnofrid.report.content.MunicipalContents;
 import se.kvinnofrid.report.content.NationalContents;
+import se.kvinnofrid.report.content.Quality;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.data.DataFiles;
 import se.kvinnofrid.report.document.ReportDocument;
@@ -23,6 +26,7 @@ import se.kvinnofrid.report.edition.Comparisons;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.PublishedTables;
+import se.kvinnofrid.report.edition.Spread;
 import se.kvinnofrid.report.html.HtmlPage;
 import se.kvinnofrid.report.pdf.PdfReport;
 import se.kvinnofrid.report.table.Vocabulary;
@@ -94,7 +98,8 @@ final class EditionFiles {
         tables.refuseTellingCells(edition);
         List<String> municipalities = tables.areas(edition, "municipality");
         List<Works.Piece> pieces = new ArrayList<>();
-        Publication nation = nation(edition);
+        List<Spread> spreads = spreads(edition);
+        Publication nation = nation(edition, spreads);
         for (Language language : Language.values()) {
             pieces.add(() -> write(
                     new NationalContents(configuration, language).of(nation),
@@ -105,7 +110,7 @@ final class EditionFiles {
                     "report"));
         }
         pieces.add(() -> writeData(edition, folder.part("data\n" + source)));
-        SortedMap<String, Comparisons> compared = tables.comparisons(edition, municipalities);
+        SortedMap<String, Comparisons> compared = tables.comparisons(edition, municipalities, spreads);
         for (Map.Entry<String, Comparisons> entry : compared.entrySet()) {
             pieces.add(() -> {
                 Report report = municipal(edition, entry.getKey(), entry.getValue());
@@ -115,10 +120,22 @@ final class EditionFiles {
         Works.doAll(pieces, progress.begin("Skriver rapporter", pieces.size()));
     }
 
-    private Publication nation(Edition edition) throws SQLException {
+    private List<Spread> spreads(Edition edition) throws SQLException {
+        List<Spread> spreads = new ArrayList<>();
+        for (Completeness completeness : configuration.report().completeness()) {
+            List<CellReference> answers = completeness.statistics().stream()
+                    .flatMap(id -> configuration.statistics().find(id).stream())
+                    .map(Quality::answered)
+                    .toList();
+            spreads.addAll(tables.spreads(edition, completeness.of(), answers));
+        }
+        return spreads;
+    }
+
+    private Publication nation(Edition edition, List<Spread> spreads) throws SQLException {
         List<String> areas = new ArrayList<>(tables.areas(edition, "county"));
         areas.add(Publication.NATION);
-        return tables.read(edition, areas).comparedWith(tables.comparisons(edition));
+        return tables.read(edition, areas).comparedWith(tables.comparisons(edition, spreads));
     }
 
     private Report municipal(Edition edition, String code, Comparisons with) throws SQLException {

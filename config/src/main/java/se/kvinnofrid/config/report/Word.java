@@ -156,6 +156,10 @@ public enum Word {
     COMPLETENESS,
     /** What a reader must know of it. */
     COMPLETENESS_NOTE,
+    /** Said of questions {} to which a municipality has fewer answers than most. */
+    LESS_COMPLETE,
+    /** Said when there is no such question. */
+    AS_COMPLETE,
     /** Heading over the names of questions. */
     QUESTION,
     /** Cases that should have an answer. */

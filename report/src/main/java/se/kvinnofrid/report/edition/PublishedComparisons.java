@@ -1,11 +1,14 @@
 package se.kvinnofrid.report.edition;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.kvinnofrid.config.Label;
+import se.kvinnofrid.config.report.Template.CellReference;
 import se.kvinnofrid.report.edition.Changes.Change;
 
 /** Reads what the schema {@code published} sets side by side: municipalities and others, times, editions. */
@@ -49,12 +52,25 @@ final class PublishedComparisons {
             GROUP BY statistic
             ORDER BY statistic COLLATE "C"
             """;
+    private static final String ANSWERED = """
+            SELECT least(1, answer.base::numeric / cases.count) AS share
+            FROM published.cell answer
+            JOIN published.cell cases ON (cases.edition, cases.area, cases.breakdown, cases.period)
+                                       = (answer.edition, answer.area, '', answer.period)
+            WHERE answer.edition = ? AND answer.area_level = 'municipality' AND answer.breakdown = '' AND answer.period = ?
+              AND answer.statistic = ? AND answer.category = ? AND answer.base IS NOT NULL
+              AND cases.statistic = ? AND cases.category = ? AND cases.count > 0
+            ORDER BY share
+            """;
     private static final String DELIVERED_ONLY_IN_FIRST = """
             SELECT municipality FROM published.participant WHERE edition = ? AND delivered
             EXCEPT
             SELECT municipality FROM published.participant WHERE edition = ? AND delivered
             ORDER BY municipality
             """;
+
+    private static final int QUARTERS = 4;
+    private static final int DECIMALS = 6;
 
     private final Rows rows;
 
@@ -68,6 +84,36 @@ final class PublishedComparisons {
 
     List<Earlier> earlier(Edition edition) throws SQLException {
         return rows.list(EARLIER, PublishedComparisons::earlier, edition.name());
+    }
+
+    List<Spread> spreads(Edition edition, CellReference of, List<CellReference> answers) throws SQLException {
+        List<Spread> spreads = new ArrayList<>();
+        for (CellReference answer : answers) {
+            List<BigDecimal> shares = rows.list(
+                    ANSWERED,
+                    row -> row.getBigDecimal("share"),
+                    edition.name(),
+                    edition.round(),
+                    answer.statistic(),
+                    answer.category(),
+                    of.statistic(),
+                    of.category());
+            if (!shares.isEmpty()) {
+                spreads.add(new Spread(answer.statistic(), shares.size(), quartile(shares, 1), quartile(shares, 3)));
+            }
+        }
+        return spreads;
+    }
+
+    /** The quartile of ordered numbers, interpolated linearly between the two nearest. */
+    private static BigDecimal quartile(List<BigDecimal> ordered, int quartile) {
+        int place = quartile * (ordered.size() - 1);
+        BigDecimal low = ordered.get(place / QUARTERS);
+        BigDecimal high = ordered.get(Math.min(ordered.size() - 1, place / QUARTERS + 1));
+        return low.add(high.subtract(low)
+                        .multiply(BigDecimal.valueOf(place % QUARTERS))
+                        .divide(BigDecimal.valueOf(QUARTERS)))
+                .setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     Optional<Changes> findChanges(Edition edition, String area) throws SQLException {

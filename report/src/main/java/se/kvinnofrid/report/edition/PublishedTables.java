@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.cell.CellFile;
+import se.kvinnofrid.config.report.Template.CellReference;
 
 /** Reads the schema {@code published}. */
 public final class PublishedTables {
@@ -167,15 +168,25 @@ public final class PublishedTables {
         });
     }
 
+    /**
+     * How large a share of their cases municipalities have an answer for, of published figures.
+     *
+     * @param of the cell that counts the cases that should have an answer
+     * @param answers the cells whose base is the cases that have one
+     */
+    public List<Spread> spreads(Edition edition, CellReference of, List<CellReference> answers) throws SQLException {
+        return comparisons.spreads(edition, of, answers);
+    }
+
     /** What the nation's figures are set beside: earlier times, and the edition before. */
-    public Comparisons comparisons(Edition edition) throws SQLException {
+    public Comparisons comparisons(Edition edition, List<Spread> spreads) throws SQLException {
         return new Comparisons(
-                List.of(), comparisons.earlier(edition), comparisons.findChanges(edition, Publication.NATION));
+                List.of(), comparisons.earlier(edition), comparisons.findChanges(edition, Publication.NATION), spreads);
     }
 
     /** What the figures of municipalities are set beside, by code: other areas, and the edition before. */
-    public SortedMap<String, Comparisons> comparisons(Edition edition, List<String> municipalities)
-            throws SQLException {
+    public SortedMap<String, Comparisons> comparisons(
+            Edition edition, List<String> municipalities, List<Spread> spreads) throws SQLException {
         Map<String, List<Beside>> beside =
                 comparisons.beside(edition).stream().collect(Collectors.groupingBy(Beside::area));
         SortedMap<String, Comparisons> all = new TreeMap<>();
@@ -185,7 +196,8 @@ public final class PublishedTables {
                     new Comparisons(
                             beside.getOrDefault(municipality, List.of()),
                             List.of(),
-                            comparisons.findChanges(edition, municipality)));
+                            comparisons.findChanges(edition, municipality),
+                            spreads));
         }
         return all;
     }
