@@ -51,6 +51,11 @@ public final class MadeUp {
         return cell(statistic, "", "", category, Hidden.HIDDEN, shown(base), Hidden.HIDDEN);
     }
 
+    /** Adds a cell of a breakdown of the nation whose figures are hidden, but not its base. */
+    public MadeUp hidden(String statistic, String breakdown, String value, String category, long base) {
+        return cell(statistic, breakdown, value, category, Hidden.HIDDEN, shown(base), Hidden.HIDDEN);
+    }
+
     /** Adds a count of the nation without a base. */
     public MadeUp count(String statistic, String category, long count) {
         return cell(statistic, "", "", category, shown(count), Absent.ABSENT, Absent.ABSENT);

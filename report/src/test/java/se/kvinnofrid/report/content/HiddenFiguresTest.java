@@ -1,0 +1,107 @@
+package se.kvinnofrid.report.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.report.MadeUp;
+import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Section;
+import se.kvinnofrid.report.edition.Comparisons;
+import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.edition.Spread;
+import se.kvinnofrid.report.table.Table;
+
+class HiddenFiguresTest {
+
+    @Test
+    void a_chart_of_hidden_shares_only_is_one_sentence() {
+        Section gender = section(
+                report(new MadeUp()
+                        .hidden("gender_split", "woman", 30)
+                        .hidden("gender_split", "man", 30)
+                        .publication()),
+                "gender_split");
+
+        assertThat(gender.charts()).isEmpty();
+        assertThat(gender.sentences()).contains("Kön: alla andelar är skyddade, så inget diagram visas.");
+        assertThat(gender.tables()).hasSize(1);
+    }
+
+    @Test
+    void a_group_of_hidden_shares_only_is_named_instead_of_drawn() {
+        MadeUp published = new MadeUp()
+                .cell("violence_degree", "not_serious", 40, 100, "0.4")
+                .cell("violence_degree", "serious", 60, 100, "0.6")
+                .cell("violence_degree", "honour_context", "no", "not_serious", 36, 90, "0.4")
+                .cell("violence_degree", "honour_context", "no", "serious", 54, 90, "0.6")
+                .hidden("violence_degree", "honour_context", "yes", "not_serious", 10)
+                .hidden("violence_degree", "honour_context", "yes", "serious", 10);
+        Section degree = section(report(published.publication()), "hederskontext-violence_degree");
+        Chart chart = degree.charts().get(0);
+
+        assertThat(chart.table().columns())
+                .extracting(Table.Column::group)
+                .containsExactly("Samtliga", "Samtliga", "Övriga ärenden", "Övriga ärenden");
+        assertThat(chart.remarks()).contains("Inte i diagrammet, för att alla andelar är skyddade: Hederskontext.");
+        assertThat(degree.tables().get(0).columns())
+                .extracting(Table.Column::group)
+                .contains("Hederskontext");
+    }
+
+    @Test
+    void further_tables_are_numbered_for_themselves() {
+        Report report = report(new MadeUp()
+                .cell("gender_split", "woman", 90, 100, "0.9")
+                .cell("gender_split", "honour_context", "yes", "woman", 18, 20, "0.9")
+                .cell("age", "18-24", 50, 100, "0.5")
+                .publication());
+
+        assertThat(section(report, "gender_split").more())
+                .extracting(Table::caption)
+                .containsExactly("Tabell B1. Kön efter hederskontext");
+        assertThat(section(report, "gender_split").tables().get(0).caption()).isEqualTo("Tabell 2. Kön");
+        assertThat(section(report, "age").tables().get(0).caption()).isEqualTo("Tabell 3. Ålder");
+    }
+
+    @Test
+    void answers_stand_beside_the_middle_half_of_municipalities_when_there_are_enough_of_them() {
+        Publication publication = new MadeUp()
+                .count("coverage", "cases", 100)
+                .cell("gender_split", "woman", 90, 95, "0.947368")
+                .cell("age", "18-24", 50, 103, "0.485437")
+                .publication()
+                .comparedWith(new Comparisons(
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(
+                                new Spread("gender_split", 8, new BigDecimal("0.91"), new BigDecimal("0.99")),
+                                new Spread("age", 7, new BigDecimal("0.5"), new BigDecimal("0.6")))));
+        Table answers = section(report(publication), "svar").tables().get(0);
+
+        assertThat(answers.rows())
+                .extracting(row -> row.label() + " "
+                        + row.entries().stream()
+                                .map(entry -> entry.figure().toString())
+                                .toList())
+                .containsExactly(
+                        "Kön [Shown[number=100], Shown[number=95], Shown[number=0.950000], Shown[number=0.91], Shown[number=0.99]]",
+                        // Rounded counts may exceed what they are part of; too few municipalities make no middle half.
+                        "Ålder [Shown[number=100], Shown[number=103], Shown[number=1], ABSENT, ABSENT]");
+    }
+
+    private static Report report(Publication publication) {
+        return new NationalContents(MadeUp.CONFIGURATION, Language.SV).of(publication);
+    }
+
+    private static Section section(Report report, String id) {
+        return report.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
