@@ -46,8 +46,9 @@ final class IntervalChart {
                 .mapToDouble(row -> picture.width(row.figure(), false))
                 .max()
                 .orElse(0);
-        double end = format.width - (narrow ? format.gap() * 2 : figures + format.gap() * 2);
-        Scale scale = Scale.of(rows, label, end);
+        double end = format.width - (narrow ? picture.width("100 %", false) / 2 : figures + format.gap() * 2);
+        // A point at zero must not cover what stands before it.
+        Scale scale = Scale.of(rows, label + POINT + 2.0, end);
         double firstTop = top;
         double bottom = top;
         for (Interval row : rows) {
