@@ -130,7 +130,7 @@ class HtmlPageTest {
         Document page = page(genders().publication());
 
         assertThat(texts(page, "//section[@id='om-uppgifterna']//dl[1]//dd")).contains("Haninge");
-        assertThat(texts(page, "(//section[@id='om-uppgifterna']//table)[1]/tbody//tr"))
+        assertThat(texts(page, "(//section[@id='om-uppgifterna']//table)[1]/tbody[1]//tr"))
                 .containsExactly("Stockholms län21", "Västra Götalands län11");
     }
 

@@ -47,6 +47,29 @@ class PdfReportTest {
     }
 
     @Test
+    void tables_that_go_on_over_the_next_page_are_tables_to_who_listens() throws Exception {
+        MadeUp published = new MadeUp();
+        MadeUp.CONFIGURATION
+                .statistics()
+                .find("interventions")
+                .orElseThrow()
+                .categories()
+                .forEach(category -> {
+                    published.cell("interventions", category.id(), 120, 300, "0.4");
+                    for (String gender : List.of("woman", "man")) {
+                        published.cell("interventions", "gender", gender, category.id(), 120, 300, "0.4");
+                    }
+                    published.count("coverage", "cases", 300);
+                    for (String honour : List.of("yes", "no")) {
+                        published.cell("interventions", "honour_context", honour, category.id(), 120, 300, "0.4");
+                    }
+                });
+        byte[] file = PDF.write(new NationalContents(MadeUp.CONFIGURATION, Language.SV).of(published.publication()));
+
+        assertThat(PdfStandard.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
     void its_text_can_be_read_and_found_again() throws Exception {
         try (PDDocument document = Loader.loadPDF(report())) {
             String text = new PDFTextStripper().getText(document);

@@ -27,7 +27,8 @@ public final class PdfStandard {
             ValidationResult result = validator.validate(parser);
             List<String> faults = new ArrayList<>(result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage() + " at "
+                            + assertion.getLocation().getContext())
                     .toList());
             if (result.getTotalAssertions() < LEAST) {
                 faults.add("only " + result.getTotalAssertions() + " things were looked at");
