@@ -61,7 +61,7 @@ public final class Rehearsal implements AutoCloseable {
             throws SQLException {
         Rehearsal rehearsal = new Rehearsal(configuration, progress, connection);
         connection.setAutoCommit(false);
-        session.migrate(migrations, Optional.of(rehearsal.dataSource));
+        session.migrate(migrations, rehearsal.dataSource);
         return rehearsal;
     }
 

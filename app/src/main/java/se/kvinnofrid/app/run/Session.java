@@ -27,6 +27,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -109,7 +110,7 @@ public final class Session implements AutoCloseable {
     public JobRuns begin(List<JavaMigration> migrations) {
         RunLock held = lock();
         refuseHalfRestored();
-        migrate(migrations, Optional.empty());
+        migrate(migrations);
         JobRuns jobs = new JobRuns(held, jobRepository(), context.getBean(JobOperator.class));
         jobs.recover();
         return jobs;
@@ -275,12 +276,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Brings the schemas in order, on connections of its own or those of somebody else. */
-    void migrate(List<JavaMigration> migrations, Optional<DataSource> connections) {
-        migrate(flyway -> {
-            connections.ifPresent(flyway::dataSource);
-            return flyway.javaMigrations(migrations.toArray(JavaMigration[]::new));
-        });
+    /**
+     * Brings the schemas in order. What is done and the note of it are one transaction, and so go through one connection: a program that was
+     * killed between the two would otherwise find its own tables in its way ever after.
+     */
+    private void migrate(List<JavaMigration> migrations) {
+        try (Connection connection = unpooled().getConnection()) {
+            migrate(migrations, new SingleConnectionDataSource(connection, true));
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte nås: " + e.getMessage(), e);
+        }
+    }
+
+    /** Brings the schemas in order on the connections of somebody else. */
+    void migrate(List<JavaMigration> migrations, DataSource connections) {
+        migrate(flyway -> flyway.dataSource(connections).javaMigrations(migrations.toArray(JavaMigration[]::new)));
     }
 
     private void migrate(UnaryOperator<FluentConfiguration> wishes) {

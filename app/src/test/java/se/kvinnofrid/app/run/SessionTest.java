@@ -59,6 +59,19 @@ class SessionTest {
         assertThat(ask("select count(*) from batch.batch_job_instance")).containsExactly("1");
     }
 
+    /** A program killed between the two would find its own tables in its way ever after. */
+    @Test
+    void a_table_is_made_and_its_migration_noted_in_one_transaction() throws Exception {
+        Configuration configuration = Configuration.read(ConfigurationFiles.packed());
+        try (Session session = Session.open(project, Optional.empty())) {
+            Stages.begin(configuration, session, Progress.SILENT);
+        }
+
+        assertThat(ask("""
+                select version from batch.schema_history note join pg_attribute made on made.xmin = note.xmin
+                where attrelid = 'result.edition'::regclass and attname = 'fingerprint'""")).containsExactly("200");
+    }
+
     /** Spring Batch notes times without a zone: after the night on which clocks go back, what was done earlier seems to have been later. */
     @Test
     void a_killed_run_is_resumed_also_when_clocks_have_gone_back_since() throws Exception {
