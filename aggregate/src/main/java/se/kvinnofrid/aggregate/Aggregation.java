@@ -46,15 +46,9 @@ final class Aggregation {
             }
             EditionStore store = new EditionStore(session);
             store.nameFor(round.id(), request.editionName());
-            new Computation(
-                            session,
-                            configuration,
-                            configuration.statistics(),
-                            round,
-                            foundation.settled().senders(),
-                            foundation.settled().ids())
-                    .run();
-            store.noteComputation(foundation);
+            Computation.Effort effort =
+                    new Computation(session, configuration, configuration.statistics(), foundation).run();
+            store.noteComputation(foundation, effort.counted(), effort.kept());
             return Optional.empty();
         }
     }

@@ -63,6 +63,7 @@ public final class Staging {
                       sha256 text, intake_configuration text, state text, counts boolean, rows_read int NOT NULL DEFAULT 0,
                       rows_merged int NOT NULL DEFAULT 0, rows_set_aside int NOT NULL DEFAULT 0,
                       cases_outside_round int NOT NULL DEFAULT 0);
+                    CREATE TABLE staging.purge (round text PRIMARY KEY);
                     CREATE TABLE staging.finding (submission_id bigint, rule text, severity text, row_count int);
                     CREATE TABLE staging.code (
                       variable text, code text, number smallint, PRIMARY KEY (variable, code), UNIQUE (variable, number));

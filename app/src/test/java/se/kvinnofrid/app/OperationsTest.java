@@ -146,6 +146,7 @@ class OperationsTest {
     @Order(6)
     void another_key_is_refused_and_a_round_can_be_given_a_new_one() throws Exception {
         List<String> before = clients();
+        assertThat(tallied()).isEqualTo("2");
         Map<String, String> other = database.settings();
         other.put("kvinnofrid.pseudonym-key", "another key that nobody would guess");
         Ending refused = Here.run(folder, other, run());
@@ -158,6 +159,7 @@ class OperationsTest {
         Ending rotated = Here.run(folder, database.settings(), "rotate-key");
         assertThat(rotated.exitCode()).as(rotated.err()).isZero();
         assertThat(rotated.out()).contains("Leveranser att läsa om: 2");
+        assertThat(tallied()).isEqualTo("0");
         Ending done = Here.run(folder, other, run());
 
         assertThat(done.exitCode()).as(done.err()).isZero();
@@ -185,6 +187,7 @@ class OperationsTest {
         List<String> kept = database.ask(
                 "select sender, file_name, sha256, rows_read, cases_counted from staging.submission order by id");
         String cells = database.ask("select count(*) from result.cell").get(0);
+        database.execute("insert into result.tallied values (1, 'as it was counted')");
 
         Ending purged = Here.run(folder, withSigningKey(), "purge", "--before", "2024-01-01");
 
@@ -195,6 +198,7 @@ class OperationsTest {
         for (String table : List.of("cases", "interventions", "risk_assessments", "finding", "pseudonym_key")) {
             assertThat(database.ask("select count(*) from staging." + table)).containsExactly("0");
         }
+        assertThat(tallied()).isEqualTo("0");
         assertThat(
                         database.ask(
                                 "select sender, file_name, sha256, rows_read, cases_counted from staging.submission order by id"))
@@ -267,6 +271,11 @@ class OperationsTest {
         }
         assertThatThrownBy(() -> reader.execute("delete from published.cell"))
                 .hasMessageContaining("permission denied");
+    }
+
+    /** Of how many submissions something is kept that was counted of their cases. */
+    private static String tallied() throws SQLException {
+        return database.ask("select count(*) from result.tallied").get(0);
     }
 
     private static List<String> clients() throws SQLException {

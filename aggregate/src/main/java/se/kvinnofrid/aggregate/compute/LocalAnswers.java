@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Folding;
 import se.kvinnofrid.config.codebook.Markers;
-import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Question;
 import se.kvinnofrid.config.statistic.Statistics;
@@ -47,8 +47,20 @@ final class LocalAnswers {
                """.formatted(TABLE, Session.checked(question.id())).strip();
     }
 
-    /** Makes the list; none is needed, and nothing is read, when no statistic asks. */
-    void create(Round round) throws SQLException {
+    /** All that decides which answer a cell is. */
+    String definition() {
+        StringBuilder text = new StringBuilder();
+        for (Question.Local question : questions) {
+            text.append(question.id()).append('\n');
+            text.append(Folding.fold(question.heading())).append('\n');
+            text.append(question.senders()).append(answers(question)).append('\n');
+            text.append(new TreeSet<>(markers.missing())).append(new TreeSet<>(markers.unknown()));
+        }
+        return text.toString();
+    }
+
+    /** Makes the list for some submissions; none is needed, and nothing is read, when no statistic asks. */
+    void create(List<Long> submissions) throws SQLException {
         if (questions.isEmpty()) {
             return;
         }
@@ -56,11 +68,13 @@ final class LocalAnswers {
                  (question text COLLATE "C", municipality text COLLATE "C", heading text COLLATE "C", text text COLLATE "C",
                   place smallint, PRIMARY KEY (question, municipality, heading, text))
                 """);
+        WorkingCases.inOrderOfKeys(session);
         List<Cell> cells =
                 session.query("""
                 SELECT DISTINCT municipality, own.key, own.value
-                FROM staging.settled_cases, jsonb_each_text(local) AS own WHERE round = ?
-                """, row -> new Cell(row.getString(1), row.getString(2), row.getString(3)), round.id());
+                FROM staging.cases, jsonb_each_text(local) AS own WHERE submission_id = ANY (?)
+                """, row -> new Cell(row.getString(1), row.getString(2), row.getString(3)), submissions);
+        WorkingCases.inAnyOrder(session);
         for (Question.Local question : questions) {
             session.executeAll("INSERT INTO result." + TABLE + " VALUES (?, ?, ?, ?, ?)", places(question, cells));
         }
@@ -69,10 +83,7 @@ final class LocalAnswers {
 
     private List<@Nullable Object[]> places(Question.Local question, List<Cell> cells) {
         String heading = Folding.fold(question.heading());
-        List<String> answers = question.answers().stream()
-                .map(Category::label)
-                .map(label -> Folding.fold(label.sv()))
-                .toList();
+        List<String> answers = answers(question);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Cell cell : cells) {
             boolean asked = question.senders().isEmpty() || question.senders().contains(cell.municipality());
@@ -85,5 +96,12 @@ final class LocalAnswers {
             }
         }
         return rows;
+    }
+
+    private static List<String> answers(Question.Local question) {
+        return question.answers().stream()
+                .map(Category::label)
+                .map(label -> Folding.fold(label.sv()))
+                .toList();
     }
 }

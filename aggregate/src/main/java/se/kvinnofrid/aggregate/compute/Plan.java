@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -130,11 +131,14 @@ final class Plan {
         return slots;
     }
 
-    /** The slots that every statistic has unless it says otherwise. */
-    List<Integer> commonSlots() {
-        return slots.stream()
-                .filter(statistics.common()::contains)
-                .map(slot -> slots.indexOf(slot) + 1)
+    /** The slots of the statistics that sum a number up, without 0. */
+    List<Integer> slots(Summed number) {
+        return planned.stream()
+                .filter(category -> Objects.equals(category.number(), numbers.get(number)))
+                .flatMap(category -> slots(category.statistic()).stream())
+                .filter(slot -> slot > 0)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -146,6 +150,16 @@ final class Plan {
         return Stream.concat(
                         Stream.of(0),
                         slots.stream().filter(statistic.breakdowns()::contains).map(slot -> slots.indexOf(slot) + 1))
+                .toList();
+    }
+
+    /** The counters that rates are made of. */
+    List<Integer> rates() {
+        return planned.stream()
+                .filter(category -> category.per() != null)
+                .map(Planned::counter)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 

@@ -22,17 +22,17 @@ final class Presence {
         this.round = round;
     }
 
-    /** Counts the working cases by municipality, half-year and round. */
+    /** Sums the kept numbers of cases up by municipality, half-year and round. */
     void count() throws SQLException {
         Map<String, Integer> periods = new LinkedHashMap<>(HalfYears.of(round));
         periods.put(round.id(), Frames.ROUND);
         session.execute("TRUNCATE result.computed_presence");
         for (Map.Entry<String, Integer> period : periods.entrySet()) {
-            session.execute(
-                    "INSERT INTO result.computed_presence SELECT lpad(municipality::text, 4, '0'), ?, count(*) FROM "
-                            + WorkingCases.TABLE + " WHERE ? IN (half, -1) GROUP BY municipality",
-                    period.getKey(),
-                    period.getValue());
+            session.execute("""
+                    INSERT INTO result.computed_presence
+                    SELECT lpad(municipality::text, 4, '0'), ?, sum(cases) FROM result.tally
+                    WHERE part = 0 AND slot = 0 AND ? IN (half, -1) GROUP BY municipality
+                    """, period.getKey(), period.getValue());
         }
     }
 

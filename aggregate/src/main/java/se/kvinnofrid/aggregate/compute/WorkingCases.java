@@ -20,8 +20,8 @@ import se.kvinnofrid.config.statistic.EntrySet;
 import se.kvinnofrid.config.statistic.Question;
 
 /**
- * A compact table with one row per settled case of the round: where and when it was opened, and every answer that the statistics ask for.
- * It is made in one pass over staging and read by all that counts.
+ * A compact table with one row per settled case of the round that has not been counted yet: where and when it was opened, and every answer
+ * that the statistics ask for. It is made in one pass over staging and read by all that counts.
  */
 final class WorkingCases {
 
@@ -78,37 +78,40 @@ final class WorkingCases {
     }
 
     /**
-     * Makes the table. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
+     * Makes the table of some submissions. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
      * sorted or held but the entries of one case, however many cases there are, and whatever the database knows or guesses of their number.
      */
     void create(Session session, Round round, List<Long> submissions) throws SQLException {
-        String opened = "c." + quoted(codebook.with(Role.OPENED).column());
-        String answers = columns.entrySet().stream()
-                .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
-                .collect(Collectors.joining());
         List<@Nullable Object> parameters = new ArrayList<>(Collections.nCopies(entries.sets() + 1, submissions));
         parameters.addAll(List.of(round.from(), round.to()));
         inOrderOfKeys(session);
-        session.execute(
-                """
-                CREATE UNLOGGED TABLE %s AS
-                SELECT c.municipality::smallint AS municipality,
-                  ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
-                FROM staging.cases c
-                %sWHERE c.submission_id = ANY (?) AND %s BETWEEN ? AND ?
-                """.formatted(TABLE, opened, round.from().getYear(), opened, answers, entries.joins(), opened),
-                parameters.toArray());
+        session.execute("CREATE UNLOGGED TABLE " + TABLE + " AS\n" + statement(round), parameters.toArray());
         inAnyOrder(session);
         session.execute("ANALYZE " + TABLE);
     }
 
-    private static void inOrderOfKeys(Session session) throws SQLException {
+    /** The cases as a query; its parameters are the submissions, as often as they are asked for, and the round's first and last day. */
+    String statement(Round round) {
+        String opened = "c." + quoted(codebook.with(Role.OPENED).column());
+        String answers = columns.entrySet().stream()
+                .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
+                .collect(Collectors.joining());
+        return """
+               SELECT c.submission_id, c.municipality::smallint AS municipality,
+                 ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
+               FROM staging.cases c
+               %sWHERE c.submission_id = ANY (?) AND %s BETWEEN ? AND ?
+               """.formatted(opened, round.from().getYear(), opened, answers, entries.joins(), opened);
+    }
+
+    /** Lets the database read tables in the order of their keys only, until it is let read them {@link #inAnyOrder in any order}. */
+    static void inOrderOfKeys(Session session) throws SQLException {
         for (String way : OTHER_WAYS) {
             session.execute("SET LOCAL " + way + " = 0");
         }
     }
 
-    private static void inAnyOrder(Session session) throws SQLException {
+    static void inAnyOrder(Session session) throws SQLException {
         for (String way : OTHER_WAYS) {
             session.execute("SET LOCAL " + way + " TO DEFAULT");
         }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
-import se.kvinnofrid.config.codebook.Role;
 import se.kvinnofrid.config.protection.Protection;
 
 /** Keeps editions. Everything of an edition is written within one transaction of the session: it is there wholly or not at all. */
@@ -56,13 +55,20 @@ public final class EditionStore {
                 .isPresent();
     }
 
-    /** Notes what the computed cells rest on. */
-    public void noteComputation(Foundation foundation) throws SQLException {
+    /**
+     * Notes what the computed cells rest on.
+     *
+     * @param counted of how many submissions the cases were counted
+     * @param kept of how many they had been counted before
+     */
+    public void noteComputation(Foundation foundation, int counted, int kept) throws SQLException {
         session.execute("TRUNCATE result.computation");
         session.execute(
-                "INSERT INTO result.computation VALUES (?, ?)",
+                "INSERT INTO result.computation VALUES (?, ?, ?, ?)",
                 foundation.round().id(),
-                foundation.fingerprint());
+                foundation.fingerprint(),
+                counted,
+                kept);
     }
 
     /**
@@ -93,7 +99,7 @@ public final class EditionStore {
                         foundation.configurationHash(),
                         foundation.programVersion())
                 .get(0);
-        submissions(id, foundation, codebook);
+        submissions(id, foundation);
         rules(id);
         changes(id, foundation, codebook);
         List<@Nullable Object[]> files = foundation.configuration().entrySet().stream()
@@ -108,24 +114,22 @@ public final class EditionStore {
         publish(name, foundation, protection);
     }
 
-    private void submissions(long id, Foundation foundation, Codebook codebook) throws SQLException {
-        session.execute(
-                """
+    /** With the numbers of cases that were counted for the cells. */
+    private void submissions(long id, Foundation foundation) throws SQLException {
+        int noted = session.execute("""
                 INSERT INTO result.edition_submission
                   (edition_id, submission_id, sender, file_name, sha256, cases, municipality, intake_configuration, rows_read,
                    rows_merged, rows_set_aside, cases_outside_round)
-                SELECT ?, s.id, s.sender, s.file_name, s.sha256, coalesce(counted.cases, 0), s.municipality,
+                SELECT ?, s.id, s.sender, s.file_name, s.sha256,
+                       (SELECT coalesce(sum(cases), 0) FROM result.tally
+                        WHERE submission_id = s.id AND part = 0 AND slot = 0), s.municipality,
                        coalesce(s.intake_configuration, ''), s.rows_read, s.rows_merged, s.rows_set_aside, s.cases_outside_round
-                FROM staging.submission s
-                LEFT JOIN (SELECT submission_id, count(*) AS cases FROM staging.settled_cases
-                           WHERE round = ? AND %s BETWEEN ? AND ? GROUP BY submission_id) counted ON counted.submission_id = s.id
+                FROM staging.submission s JOIN result.tallied ON tallied.submission_id = s.id
                 WHERE s.id = ANY (?)
-                """.formatted(Session.quoted(codebook.with(Role.OPENED).column())),
-                id,
-                foundation.round().id(),
-                foundation.round().from(),
-                foundation.round().to(),
-                foundation.settled().ids());
+                """, id, foundation.settled().ids());
+        if (noted != foundation.settled().ids().size()) {
+            throw new IllegalStateException("what was counted of some submissions has been lost; run again");
+        }
     }
 
     /** The rules for which rows do not count. */

@@ -2,7 +2,9 @@ package se.kvinnofrid.aggregate.edition;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import se.kvinnofrid.aggregate.sql.Session;
 
@@ -48,6 +50,15 @@ public record Settled(List<Submission> submissions) {
     /** The submissions' identifiers. */
     public List<Long> ids() {
         return submissions.stream().map(Submission::id).toList();
+    }
+
+    /** What the staged cases of each submission follow from, by its identifier. */
+    public SortedMap<Long, String> origins() {
+        SortedMap<Long, String> origins = new TreeMap<>();
+        submissions.forEach(submission -> origins.put(
+                submission.id(),
+                String.join(" ", submission.municipality(), submission.sha256(), submission.intakeConfiguration())));
+        return origins;
     }
 
     /** The municipalities that have delivered. */

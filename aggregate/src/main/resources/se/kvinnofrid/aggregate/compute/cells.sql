@@ -21,22 +21,10 @@ FROM result.working_category category
 JOIN result.working_frame frame
   ON frame.slot = ANY (category.slots) AND (category.breakdown = '' OR frame.area_level = 'nation')
      AND (category.breakdown = '' OR category.by_period OR frame.half = -1)
-LEFT JOIN result.working_total counted
-  ON (counted.area, counted.half, counted.slot, counted.value, counted.counter)
-   = (frame.area, frame.half, frame.slot, frame.value, category.counter)
-LEFT JOIN result.working_total base
-  ON (base.area, base.half, base.slot, base.value, base.counter)
-   = (frame.area, frame.half, frame.slot, frame.value, category.base)
-LEFT JOIN result.working_total answers
-  ON (answers.area, answers.half, answers.slot, answers.value, answers.counter)
-   = (frame.area, frame.half, frame.slot, frame.value, category.answers)
-LEFT JOIN result.working_total count_cases
-  ON (count_cases.area, count_cases.half, count_cases.slot, count_cases.value, count_cases.counter)
-   = (frame.area, frame.half, frame.slot, frame.value, category.count_cases)
-LEFT JOIN result.working_total base_cases
-  ON (base_cases.area, base_cases.half, base_cases.slot, base_cases.value, base_cases.counter)
-   = (frame.area, frame.half, frame.slot, frame.value, category.base_cases)
+LEFT JOIN result.working_total counted ON (counted.frame, counted.counter) = (frame.place, category.counter)
+LEFT JOIN result.working_total base ON (base.frame, base.counter) = (frame.place, category.base)
+LEFT JOIN result.working_total answers ON (answers.frame, answers.counter) = (frame.place, category.answers)
+LEFT JOIN result.working_total count_cases ON (count_cases.frame, count_cases.counter) = (frame.place, category.count_cases)
+LEFT JOIN result.working_total base_cases ON (base_cases.frame, base_cases.counter) = (frame.place, category.base_cases)
 LEFT JOIN result.working_population population ON frame.slot = -1 AND (population.area, population.year) = (frame.area, frame.half)
-LEFT JOIN result.working_value summed
-  ON (summed.area, summed.half, summed.slot, summed.value, summed.number)
-   = (frame.area, frame.half, frame.slot, frame.value, category.number)
+LEFT JOIN result.working_value summed ON (summed.frame, summed.number) = (frame.place, category.number)

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import se.kvinnofrid.aggregate.Staging;
+import se.kvinnofrid.aggregate.edition.Foundation;
+import se.kvinnofrid.aggregate.edition.Settled;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Statistics;
 
 /** The cells that the computation gives for what stands in staging: figures as texts, with six decimals, by the key of the cell. */
@@ -22,18 +24,23 @@ final class Computed {
 
     static SortedMap<String, Map<String, String>> of(
             Staging staging, Configuration configuration, Statistics statistics) throws SQLException {
+        run(staging, configuration, statistics);
         try (Session session = Session.of(staging.database())) {
-            List<Long> submissions =
-                    session.query("SELECT id FROM staging.submission WHERE counts ORDER BY id", row -> row.getLong(1));
-            TreeSet<String> delivered = new TreeSet<>(
-                    session.query("SELECT sender FROM staging.submission WHERE counts", row -> row.getString(1)));
-            new Computation(session, configuration, statistics, configuration.latestRound(), delivered, submissions)
-                    .run();
             SortedMap<String, Map<String, String>> cells = new TreeMap<>();
             session.query("""
                     SELECT *, CASE WHEN base > 0 THEN count::numeric / base END AS share FROM result.computed_cell
                     """, row -> cells.put(key(row), figures(row)));
             return cells;
+        }
+    }
+
+    /** Computes what stands in staging, and tells what that took. */
+    static Computation.Effort run(Staging staging, Configuration configuration, Statistics statistics)
+            throws SQLException {
+        try (Session session = Session.of(staging.database())) {
+            Round round = configuration.latestRound();
+            Foundation foundation = Foundation.of(round, Settled.read(session, round.id()), configuration.files(), "1");
+            return new Computation(session, configuration, statistics, foundation).run();
         }
     }
 

@@ -58,6 +58,32 @@ class LocalStatisticTest {
                 .containsEntry("base", "0");
     }
 
+    @Test
+    void a_submission_that_comes_later_is_counted_beside_what_is_kept_until_other_answers_are_asked_for()
+            throws SQLException {
+        SortedMap<String, String> files =
+                new TreeMap<>(ConfigurationFiles.packed().contents());
+        files.put("statistics/own.yaml", OWN);
+        Configuration configuration = Configuration.read(new ConfigurationFiles(files));
+        files.put("statistics/own.yaml", OWN.replace("Under en vecka, En", "Två år, En"));
+        Configuration otherAnswers = Configuration.read(new ConfigurationFiles(files));
+        Staging staging = Staging.create(configuration, TestDatabase.create());
+        long salem = staging.submission("0128");
+        staging.add("0128", salem, List.of(cases(2)));
+        answer(staging, salem, "Väntetid", List.of("Under en vecka", "Två år"));
+        Computed.run(staging, configuration, configuration.statistics());
+        long haninge = staging.submission("0136");
+        staging.add("0136", haninge, List.of(cases(2)));
+        answer(staging, haninge, "väntetid", List.of("under en vecka", "två år"));
+
+        assertThat(Computed.of(staging, configuration, configuration.statistics())
+                        .get(nation("waiting_time", "under_en_vecka")))
+                .containsEntry("count", "2")
+                .containsEntry("base", "4");
+        assertThat(Computed.run(staging, otherAnswers, otherAnswers.statistics()))
+                .isEqualTo(new Computation.Effort(2, 0));
+    }
+
     private static String nation(String statistic, String category) {
         return Computed.key(statistic, "00", "", "", "2022-2023", category);
     }

@@ -93,7 +93,7 @@ class RandomCasesTest {
         return world;
     }
 
-    private static Example.Case oneCase(Random random) {
+    static Example.Case oneCase(Random random) {
         SortedMap<String, List<String>> answers =
                 answers(random, CONFIGURATION.codebook().caseVariables());
         LocalDate opened = CONFIGURATION.latestRound().from().plusDays(random.nextInt(730));
