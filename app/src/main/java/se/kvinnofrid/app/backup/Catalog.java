@@ -16,11 +16,14 @@ final class Catalog {
     /** The schemas of the pipeline, as a list of SQL. */
     static final String SCHEMAS = "('batch', 'staging', 'result', 'published')";
 
-    /** Flyway's own table is not among them: it belongs to the schemas as they were made, not to what is in them. */
+    /**
+     * Flyway's own table is not among them: it belongs to the schemas as they were made, not to what is in them. Nor are tables that are not
+     * logged: what they hold is reckoned anew when it is missing.
+     */
     private static final String TABLES = """
             select c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in %s and c.relkind = 'r' and c.relname <> 'schema_history'
+            where n.nspname in %s and c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> 'schema_history'
             order by n.nspname collate "C", c.relname collate "C"
             """.formatted(SCHEMAS);
 

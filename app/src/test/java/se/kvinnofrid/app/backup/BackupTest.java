@@ -87,6 +87,7 @@ class BackupTest {
         assertThat(done.out()).contains("rader. Nycklarna ligger i den");
         assertThat(folder.resolve("backup/keys/pseudonym-keys/2022-2023")).hasContent(TestServer.KEY);
         assertThat(folder.resolve("backup/keys/database-password")).doesNotExist();
+        assertThat(folder.resolve("backup")).isDirectoryNotContaining("glob:**/result.tall*");
         try (Stream<Path> paths = Files.walk(folder.resolve("backup"))) {
             assertThat(paths)
                     .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
