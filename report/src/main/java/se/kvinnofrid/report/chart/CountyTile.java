@@ -1,5 +1,7 @@
 package se.kvinnofrid.report.chart;
 
+import java.util.Optional;
+
 /**
  * A county on a map of tiles.
  *
@@ -14,12 +16,37 @@ public record CountyTile(int column, int row, String name, String figure, String
     /** What the colour of a tile tells; its figure tells the same. */
     public enum Shade {
         /** All who take part have delivered. */
-        ALL,
+        ALL(Palette.BLUE, Palette.PAPER, false),
         /** Some have. */
-        SOME,
+        SOME(Palette.shade(0, 3), Palette.INK, false),
         /** Nobody has. */
-        NONE,
+        NONE(Palette.PAPER, Palette.INK, true),
         /** Nobody takes part. */
-        ABSENT
+        ABSENT("#eef2f5", Palette.QUIET, false);
+
+        private final String fill;
+        private final String ink;
+        private final boolean outlined;
+
+        Shade(String fill, String ink, boolean outlined) {
+            this.fill = fill;
+            this.ink = ink;
+            this.outlined = outlined;
+        }
+
+        /** The colour of the tile, as "#rrggbb". */
+        public String fill() {
+            return fill;
+        }
+
+        /** The colour of what is written on it. */
+        public String ink() {
+            return ink;
+        }
+
+        /** The colour of a line around it; none if it has no line. */
+        public Optional<String> outline() {
+            return outlined ? Optional.of(Palette.BLUE) : Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package se.kvinnofrid.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.kvinnofrid.report.chart.CountyTile.Shade;
 import se.kvinnofrid.report.chart.Mark.Anchor;
 import se.kvinnofrid.report.font.Typeface;
@@ -55,8 +56,7 @@ final class TileMap {
 
     private static void tile(Picture picture, CountyTile tile, double x, double y) {
         box(picture, x, y, TILE, HEIGHT, tile.shade());
-        String ink =
-                tile.shade() == Shade.ALL ? Palette.PAPER : tile.shade() == Shade.ABSENT ? Palette.QUIET : Palette.INK;
+        String ink = tile.shade().ink();
         double middle = x + TILE / 2.0;
         picture.text(middle, y + 17, tile.name(), Anchor.MIDDLE, false, ink);
         picture.text(middle, y + 37, tile.figure(), Anchor.MIDDLE, true, ink);
@@ -64,11 +64,11 @@ final class TileMap {
     }
 
     private static void box(Picture picture, double x, double y, double width, double height, Shade shade) {
-        switch (shade) {
-            case ALL -> picture.box(x, y, width, height, Palette.BLUE);
-            case SOME -> picture.box(x, y, width, height, Palette.shade(0, 3));
-            case NONE -> picture.outline(x + 0.5, y + 0.5, width - 1, height - 1, Palette.PAPER, Palette.BLUE);
-            case ABSENT -> picture.box(x, y, width, height, "#eef2f5");
+        Optional<String> outline = shade.outline();
+        if (outline.isPresent()) {
+            picture.outline(x + 0.5, y + 0.5, width - 1, height - 1, shade.fill(), outline.get());
+        } else {
+            picture.box(x, y, width, height, shade.fill());
         }
     }
 }

@@ -20,6 +20,7 @@ import se.kvinnofrid.report.chart.ChartBars;
 import se.kvinnofrid.report.content.Report;
 import se.kvinnofrid.report.content.Report.Chapter;
 import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.CountyMap;
 import se.kvinnofrid.report.content.Report.Fact;
 import se.kvinnofrid.report.content.Report.Form;
 import se.kvinnofrid.report.content.Report.Note;
@@ -118,6 +119,7 @@ public final class ReportDocument {
                 }
             }
             chapter("om-uppgifterna", words.word(Word.ABOUT_DATA));
+            report.map().ifPresent(this::map);
             report.coverage().ifPresent(this::table);
             missing(report);
             for (Section section : report.about()) {
@@ -190,6 +192,11 @@ public final class ReportDocument {
 
         private void chapter(String id, String title) {
             writing.heading(Style.HEADING_1, id, title).setPageBreak(true);
+        }
+
+        private void map(CountyMap map) {
+            writing.paragraph(Style.CAPTION, map.caption());
+            new TileTable(document, words).write(map);
         }
 
         private void missing(Report report) {

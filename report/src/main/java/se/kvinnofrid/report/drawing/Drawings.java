@@ -1,14 +1,9 @@
 package se.kvinnofrid.report.drawing;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.chart.Charts;
-import se.kvinnofrid.report.chart.CountyTile;
-import se.kvinnofrid.report.chart.CountyTile.Shade;
 import se.kvinnofrid.report.chart.Format;
 import se.kvinnofrid.report.chart.Group;
 import se.kvinnofrid.report.chart.Interval;
@@ -28,12 +23,14 @@ public final class Drawings {
     private final Charts charts;
     private final Shares shares;
     private final Points points;
+    private final CountyTiles tiles;
 
     public Drawings(Vocabulary vocabulary, Typeface regular, Typeface bold) {
         this.vocabulary = vocabulary;
         charts = new Charts(regular, bold);
         shares = new Shares(vocabulary);
         points = new Points(vocabulary);
+        tiles = new CountyTiles(vocabulary);
     }
 
     /**
@@ -62,29 +59,7 @@ public final class Drawings {
 
     /** The picture of a map. */
     public Picture draw(CountyMap map, Format format) {
-        List<CountyTile> tiles = new ArrayList<>();
-        for (CountyMap.Place place : map.places()) {
-            String figure = place.expected() == 0
-                    ? "–"
-                    : place.delivered() + " " + vocabulary.word(Word.OF) + " " + place.expected();
-            tiles.add(new CountyTile(place.column(), place.row(), place.name(), figure, place.cases(), shade(place)));
-        }
-        Map<Shade, String> key = new EnumMap<>(Shade.class);
-        key.put(Shade.ALL, vocabulary.word(Word.MAP_KEY_ALL));
-        key.put(Shade.SOME, vocabulary.word(Word.MAP_KEY_SOME));
-        key.put(Shade.NONE, vocabulary.word(Word.MAP_KEY_NONE));
-        key.put(Shade.ABSENT, vocabulary.word(Word.MAP_KEY_ABSENT));
-        return charts.tiles(format, tiles, key);
-    }
-
-    private static Shade shade(CountyMap.Place place) {
-        if (place.expected() == 0) {
-            return Shade.ABSENT;
-        }
-        if (place.delivered() == 0) {
-            return Shade.NONE;
-        }
-        return place.delivered() < place.expected() ? Shade.SOME : Shade.ALL;
+        return charts.tiles(format, tiles.of(map), tiles.key());
     }
 
     private Picture multiples(Table table, Format format) {

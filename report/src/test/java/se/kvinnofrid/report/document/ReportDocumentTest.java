@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.report.MadeUp;
@@ -60,6 +61,24 @@ class ReportDocumentTest {
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getText())
                     .contains("Svar\tAntal\tAndel", "Kvinna\t2\u00a0865\t94\u00a0%", "Man\t..\t..", "Annat\t–\t–");
+        }
+    }
+
+    @Test
+    void the_map_is_a_table_of_tiles_that_tells_what_it_is() throws Exception {
+        try (XWPFDocument document = opened()) {
+            XWPFTable map = document.getTables().get(0);
+            XWPFTableCell stockholm = map.getRow(5).getCell(3);
+
+            assertThat(map.getCTTbl().getTblPr().getTblCaption().getVal()).startsWith("Karta. ");
+            assertThat(map.getCTTbl().getTblPr().getTblDescription().getVal())
+                    .contains("Karta med en ruta för varje län", "Samma uppgifter står i tabellen som följer.");
+            assertThat(stockholm.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("Stockholm", "1 av 2");
+            assertThat(stockholm.getColor()).isEqualTo("A5CDE8");
+            assertThat(map.getRow(0).getCell(0).getText()).isEmpty();
+            assertThat(document.getTables().get(1).getText()).contains("Alla deltagande har levererat");
         }
     }
 
