@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.report.edition.Cell;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Figure;
@@ -54,6 +55,23 @@ public final class MadeUp {
     /** Adds a cell of a breakdown of the nation whose figures are hidden, but not its base. */
     public MadeUp hidden(String statistic, String breakdown, String value, String category, long base) {
         return cell(statistic, breakdown, value, category, Hidden.HIDDEN, shown(base), Hidden.HIDDEN);
+    }
+
+    /** Adds a cell of a breakdown of the nation of which everything is hidden. */
+    public MadeUp hiddenWithBase(String statistic, String breakdown, String value, String category) {
+        return cell(statistic, breakdown, value, category, Hidden.HIDDEN, Hidden.HIDDEN, Hidden.HIDDEN);
+    }
+
+    /** Adds the difference between the cases with a factor and those without, hidden with its limits. */
+    public MadeUp hiddenDifference(String statistic, String factor) {
+        Figure none = Absent.ABSENT;
+        Figure hidden = Hidden.HIDDEN;
+        CONFIGURATION.statistics().find(statistic).orElseThrow().measures().stream()
+                .filter(Measure.Difference.class::isInstance)
+                .flatMap(difference -> difference.categories().stream())
+                .forEach(category ->
+                        put(statistic, factor, "", new Cell(category.id(), none, none, none, none, hidden)));
+        return this;
     }
 
     /** Adds a count of the nation without a base. */

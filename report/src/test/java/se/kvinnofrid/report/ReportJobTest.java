@@ -332,7 +332,7 @@ class ReportJobTest {
 
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(execution.getAllFailureExceptions().get(0))
-                .hasMessageContaining("2022-2023-1 hides 1 count(s) but tells their share");
+                .hasMessageContaining("2022-2023-1 hides 1 count(s) or base(s) but tells their share");
         assertThat(contents()).isEqualTo(before);
     }
 

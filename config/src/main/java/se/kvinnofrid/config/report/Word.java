@@ -142,6 +142,8 @@ public enum Word {
     REFERENCE,
     /** Said instead of a chart {} all of whose shares are hidden. */
     ALL_HIDDEN,
+    /** Said instead of a chart of differences all of which are hidden. */
+    ALL_DIFFERENCES_HIDDEN,
     /** Said under a chart that leaves out groups {} all of whose shares are hidden. */
     GROUPS_HIDDEN,
     /** The further tables at the end of a printed report. */
@@ -248,8 +250,12 @@ public enum Word {
     HOW_TO_READ,
     /** Heading of a municipality's own data quality. */
     OWN_QUALITY,
-    /** Said where a municipality has too few cases for any share. */
-    TOO_FEW,
+    /** Title of what says which statistics a municipality's report does not show. */
+    NOT_SHOWN,
+    /** Says so: the statistics {}. */
+    NOT_SHOWN_OF_MUNICIPALITY,
+    /** Said at the head of a municipality's report that may show no statistic at all. */
+    NOTHING_SHOWN_OF_MUNICIPALITY,
     /** Who made the figures, in data files. */
     SOURCE,
     /** A subject under which data files are sorted. */

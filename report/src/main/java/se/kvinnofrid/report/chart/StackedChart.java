@@ -63,10 +63,12 @@ final class StackedChart {
     private static void bar(
             Picture picture, Group group, int answers, double top, double left, double width, String hidden) {
         double from = 0;
+        // Shares of rounded counts may make more than the whole.
+        double whole = Math.max(1, sum(group));
         for (int i = 0; i < answers; i++) {
             Optional<Double> share = group.shares().get(i).share();
             if (share.isPresent() && share.get() > 0) {
-                double part = share.get() * width;
+                double part = share.get() / whole * width;
                 picture.box(left + from, top, Math.max(0.5, part - 1.5), BAR, Palette.shade(i, answers));
                 String figure = group.shares().get(i).figure();
                 if (picture.width(figure, false) + 6 < part) {
@@ -90,6 +92,12 @@ final class StackedChart {
                 picture.text(left + from + rest / 2, top + BAR / 2.0 + 3, hidden, Anchor.MIDDLE, false, Palette.INK);
             }
         }
+    }
+
+    private static double sum(Group group) {
+        return group.shares().stream()
+                .mapToDouble(part -> part.share().orElse(0.0))
+                .sum();
     }
 
     private static double labelWidth(Picture picture, List<Group> groups, Format format) {

@@ -112,12 +112,7 @@ final class ChartContents {
     }
 
     private static List<Row> kept(List<Row> rows, List<Integer> columns) {
-        return rows.stream()
-                .map(row -> new Row(
-                        row.label(),
-                        row.role(),
-                        columns.stream().map(row.entries()::get).toList()))
-                .toList();
+        return rows.stream().map(row -> row.only(columns)).toList();
     }
 
     private static Form form(Statistic statistic, Table table, List<Row> parts) {

@@ -28,14 +28,17 @@ final class FactorContents {
 
     private static final int POINTS = 2;
 
+    /** A difference stands before its two limits. */
+    private static final int LIMITS = 2;
+
     private final Material material;
 
     FactorContents(Material material) {
         this.material = material;
     }
 
-    /** What is told of a statistic's factors. */
-    record Factors(Chart chart, Table table, List<String> sentences) {}
+    /** What is told of a statistic's factors; without a chart if every difference is hidden. */
+    record Factors(Optional<Chart> chart, Table table, List<String> sentences) {}
 
     /** The factors of a statistic; none if it has no differences. */
     Optional<Factors> find(Statistic statistic) {
@@ -63,14 +66,25 @@ final class FactorContents {
                 rows,
                 List.of(),
                 List.of(material.word(Word.BASE) + ": " + statistic.base().in(material.language) + "."));
+        boolean anyShown = rows.stream().anyMatch(row -> difference(row).figure() instanceof Shown);
+        if (!anyShown) {
+            return Optional.of(
+                    new Factors(Optional.empty(), table, List.of(material.phrase(Word.ALL_DIFFERENCES_HIDDEN))));
+        }
+        List<String> remarks = new ArrayList<>(table.remarks());
+        ChartContents.findHiddenLegend(material, table).ifPresent(remarks::add);
         Chart chart = new Chart(
                 statistic.id() + "-" + difference.difference().id(),
                 Form.FOREST,
                 material.numbering.chart(title),
                 material.word(Word.CHART_FOREST) + ". " + material.word(Word.SAME_IN_TABLE),
                 table,
-                table.remarks());
-        return Optional.of(new Factors(chart, table, sentences(rows)));
+                remarks);
+        return Optional.of(new Factors(Optional.of(chart), table, sentences(rows)));
+    }
+
+    private static Entry difference(Row row) {
+        return row.entries().get(row.entries().size() - LIMITS - 1);
     }
 
     private List<Column> columns(Statistic statistic) {

@@ -6,14 +6,11 @@ import java.util.Optional;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.Word;
-import se.kvinnofrid.config.statistic.Statistic;
-import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Chapter;
 import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.content.Report.Sentence;
-import se.kvinnofrid.report.edition.Beside;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.table.Group;
-import se.kvinnofrid.report.table.Table;
 
 /** Puts a municipality's report together: its own published figures beside those of its county, the nation and other municipalities. */
 public final class MunicipalContents {
@@ -44,30 +41,41 @@ public final class MunicipalContents {
         String name = material.names.area(municipality);
         BesideContents beside = new BesideContents(material, name, material.names.area(county(municipality)));
         Readings readings = new Readings(material);
-        SectionContents sections = new SectionContents(material);
-        Chapters chapters = new Chapters(
-                material, statistic -> find(material, statistic, areas(municipality), sections, beside, readings));
+        MunicipalSections sections = new MunicipalSections(material, areas(municipality), beside, readings);
+        Chapters chapters = new Chapters(material, sections::find);
         List<Section> about = new ArrayList<>(chapters.about());
         quality(material, municipality).ifPresent(about::add);
         about.add(new ChangesSince(material).section(false));
+        List<Chapter> plain = chapters.plain();
+        Optional<Section> hidden = sections.findHidden();
+        hidden.ifPresent(about::add);
         Imprint imprint = new Imprint(material);
+        boolean drawn = plain.stream()
+                .flatMap(chapter -> chapter.sections().stream())
+                .anyMatch(section -> !section.charts().isEmpty());
         return new Report(
                 publication.edition(),
                 name + " " + material.word(Word.COMPARED),
                 material.word(Word.MUNICIPAL_LEAD),
                 imprint.facts(),
-                summary(material, readings, beside),
-                imprint.notes(material.texts.guide()),
+                plain.isEmpty() ? nothingShown(material, hidden) : summary(material, readings, beside),
+                drawn ? imprint.notes(material.texts.guide()) : List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 about,
-                chapters.plain(),
+                plain,
                 imprint.notes(material.texts.notes()));
     }
 
+    private static List<Sentence> nothingShown(Material material, Optional<Section> hidden) {
+        return hidden.stream()
+                .map(section -> new Sentence(material.word(Word.NOTHING_SHOWN_OF_MUNICIPALITY), Optional.empty()))
+                .toList();
+    }
+
     private List<Sentence> summary(Material material, Readings readings, BesideContents beside) {
-        if (material.publication.comparisons().beside().isEmpty()) {
+        if (!readings.compareAny(configuration.statistics().all(), beside)) {
             return List.of();
         }
         List<Sentence> clearest = readings.clearest(configuration.statistics().all(), beside);
@@ -80,48 +88,5 @@ public final class MunicipalContents {
         Group own = new Group(material.names.area(municipality), material.publication.area("", municipality));
         Group nation = new Group(material.word(Word.NATION), material.publication.nation("", "", ""));
         return new Quality(material).find(material.word(Word.OWN_QUALITY), List.of(own, nation));
-    }
-
-    /** The section of a statistic; none if nothing of it was published for the municipality. */
-    private Optional<Section> find(
-            Material material,
-            Statistic statistic,
-            List<String> codes,
-            SectionContents sections,
-            BesideContents contents,
-            Readings readings) {
-        if (statistic.isByMunicipalityAndYear()) {
-            return sections.findByYear(statistic, codes.get(0));
-        }
-        String title = statistic.title().in(language);
-        List<Group> areas = codes.stream()
-                .map(code -> new Group(material.names.area(code), material.publication.area(statistic.id(), code)))
-                .filter(group -> material.publication.has(group.key()))
-                .toList();
-        if (areas.isEmpty() || !areas.get(0).key().area().equals(codes.get(0))) {
-            return Optional.empty();
-        }
-        List<Beside> answers = contents.ofMeasures(statistic, BesideContents::isDistribution);
-        List<Table> whole = new ArrayList<>();
-        contents.findShares(statistic, statistic.id(), title).ifPresent(whole::add);
-        contents.findValues(
-                        statistic, statistic.id(), title + (whole.isEmpty() ? "" : ", " + material.word(Word.MEASURES)))
-                .ifPresent(whole::add);
-        Optional<Chart> chart = answers.isEmpty()
-                ? Optional.empty()
-                : whole.stream().findFirst().flatMap(shares -> contents.findChart(statistic, title, shares));
-        if (whole.isEmpty()) {
-            whole.addAll(sections.unnumbered(statistic, title, areas));
-        }
-        List<Table> tables = whole.stream().map(material::numbered).toList();
-        return Optional.of(new Section(
-                statistic.id(),
-                title,
-                answers.isEmpty() ? List.of() : readings.sentences(statistic, answers),
-                statistic.note().map(said -> said.in(language)),
-                chart.stream().toList(),
-                tables,
-                List.of(),
-                whole));
     }
 }

@@ -19,6 +19,7 @@ import se.kvinnofrid.report.edition.Earlier;
 import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Figure.Absent;
 import se.kvinnofrid.report.edition.Figure.Hidden;
+import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.TableKey;
 import se.kvinnofrid.report.table.Table;
@@ -97,12 +98,16 @@ final class OverTime {
         return Optional.of(section(ID + "-halvar", title, columns, rows, times, trend(title, columns, rows)));
     }
 
-    /** Shares as lines; what is no share has a scale of its own kind and stands in the table only. */
+    /** Shares as lines; what is no share has a scale of its own kind, and that or what is hidden at all times stands in the table only. */
     private List<Chart> trend(String title, List<Column> columns, List<Row> rows) {
         List<Row> shares = rows.stream()
                 .filter(row -> row.entries().get(0).kind() == Kind.SHARE)
+                .filter(row -> row.entries().subList(0, row.entries().size() - 1).stream()
+                        .anyMatch(entry -> entry.figure() instanceof Shown))
                 .toList();
         Table drawn = new Table("", title, material.word(Word.MEASURE), columns, shares, List.of(), List.of());
+        List<String> remarks = new ArrayList<>(List.of(material.word(Word.TREND_BASE)));
+        ChartContents.findHiddenLegend(material, drawn).ifPresent(remarks::add);
         return shares.isEmpty()
                 ? List.of()
                 : List.of(new Chart(
@@ -111,7 +116,7 @@ final class OverTime {
                         material.numbering.chart(title),
                         material.word(Word.CHART_TREND) + ". " + material.word(Word.SAME_IN_TABLE),
                         drawn,
-                        List.of(material.word(Word.TREND_BASE))));
+                        remarks));
     }
 
     private Figure ofHalf(Followed figure, String half) {

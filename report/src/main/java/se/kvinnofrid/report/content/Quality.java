@@ -45,7 +45,7 @@ public final class Quality {
     }
 
     /**
-     * The section that tells it.
+     * The section that tells it; none if no share of the first area's can be told.
      *
      * @param title its title
      * @param areas the areas, by code, that stand side by side, and what stands over each
@@ -60,7 +60,7 @@ public final class Quality {
                         .forEach(rows::add);
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.stream().noneMatch(row -> row.entries().get(OWN_SHARE).figure() instanceof Shown)) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();

@@ -32,31 +32,50 @@ final class Readings {
     /** A share that lies clearly above or below the nation's, and by how many of its own intervals. */
     private record Clear(Statistic statistic, Category category, Beside beside, double by) {}
 
-    /** What can be said of a share. */
-    Verdict verdict(Beside beside) {
+    /** What can be said of a share; nothing where it is shown but the nation's is not. */
+    Optional<Verdict> findVerdict(Beside beside) {
         if (beside.amount() instanceof Hidden) {
-            return Verdict.PROTECTED;
+            return Optional.of(Verdict.PROTECTED);
+        }
+        if (beside.nation() instanceof Hidden) {
+            return Optional.empty();
         }
         if (beside.low() instanceof Shown low
                 && beside.high() instanceof Shown high
                 && beside.nation() instanceof Shown nation) {
             BigDecimal width = high.number().subtract(low.number()).movePointRight(2);
             if (width.compareTo(BigDecimal.valueOf(material.texts.reading().widest())) > 0) {
-                return Verdict.UNKNOWN;
+                return Optional.of(Verdict.UNKNOWN);
             }
             if (low.number().compareTo(nation.number()) > 0) {
-                return Verdict.HIGHER;
+                return Optional.of(Verdict.HIGHER);
             }
-            return high.number().compareTo(nation.number()) < 0 ? Verdict.LOWER : Verdict.ALIKE;
+            return Optional.of(high.number().compareTo(nation.number()) < 0 ? Verdict.LOWER : Verdict.ALIKE);
         }
-        return Verdict.UNKNOWN;
+        return Optional.of(Verdict.UNKNOWN);
     }
 
-    /** What can be said of a statistic's answers: one sentence for each reading, the clear ones with figures. */
-    List<String> sentences(Statistic statistic, List<Beside> answers) {
+    /** Whether any share can be compared with the nation's. */
+    boolean compareAny(List<Statistic> statistics, BesideContents contents) {
+        return statistics.stream()
+                .flatMap(statistic -> contents.ofMeasures(statistic, BesideContents::isDistribution).stream())
+                .flatMap(beside -> findVerdict(beside).stream())
+                .anyMatch(verdict -> verdict != Verdict.PROTECTED && verdict != Verdict.UNKNOWN);
+    }
+
+    /**
+     * What can be said of a statistic's answers: one sentence for each reading, the clear ones with figures.
+     *
+     * @param drawn whether a chart shows which shares are hidden, so that no sentence need do so
+     */
+    List<String> sentences(Statistic statistic, List<Beside> answers, boolean drawn) {
         Map<Verdict, List<String>> by = new EnumMap<>(Verdict.class);
         for (Beside beside : answers) {
-            Verdict verdict = verdict(beside);
+            Optional<Verdict> found = findVerdict(beside);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Verdict verdict = found.get();
             String label = Material.lower(
                     BesideContents.category(statistic, beside).label().in(material.language));
             boolean clear = verdict == Verdict.HIGHER || verdict == Verdict.LOWER;
@@ -64,8 +83,7 @@ final class Readings {
                     .add(clear ? label + " (" + against(beside) + ")" : label);
         }
         List<String> sentences = new ArrayList<>();
-        if (by.size() > 1) {
-            // The chart and the table show which are hidden.
+        if (drawn) {
             by.remove(Verdict.PROTECTED);
         }
         by.forEach((verdict, labels) ->
@@ -93,8 +111,9 @@ final class Readings {
     }
 
     private Optional<Clear> findClear(Statistic statistic, Beside beside) {
-        Verdict verdict = verdict(beside);
-        if ((verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
+        if (findVerdict(beside)
+                        .filter(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
+                        .isPresent()
                 && beside.amount() instanceof Shown own
                 && beside.nation() instanceof Shown nation
                 && beside.low() instanceof Shown low

@@ -46,12 +46,14 @@ final class SectionContents {
             if (isOwn(statistic, division)) {
                 own(statistic, title, division, new Shown(drawn, sentences, tables, more));
             } else if (division.id().isEmpty() || material.texts.breakdowns().contains(division.id())) {
-                more.addAll(tables(statistic, by(title, division), division.groups()));
+                tables(statistic, by(title, division), division.groups()).stream()
+                        .filter(Table::tells)
+                        .forEach(more::add);
             }
         }
         List<Table> whole = new ArrayList<>(whole(statistic, title, nation, divisions));
         factors.find(statistic).ifPresent(found -> {
-            drawn.add(found.chart());
+            found.chart().ifPresent(drawn::add);
             tables.add(found.table());
             sentences.addAll(found.sentences());
             whole.add(found.table().named(statistic.id(), title + ", " + material.word(Word.DIFFERENCE)));
@@ -116,7 +118,7 @@ final class SectionContents {
                 tables.add(table);
             } else if (table.columns().stream().anyMatch(this::isShare)) {
                 tables.add(sharesOnly(table));
-            } else {
+            } else if (table.tells()) {
                 more.add(table);
             }
         }
@@ -141,18 +143,13 @@ final class SectionContents {
                 table.caption() + ", " + Material.lower(material.word(Word.SHARE)),
                 table.rowHeading(),
                 columns,
-                rows(table.rows(), kept, 0),
-                rows(table.bases(), kept, -1),
+                table.rows().stream().map(row -> row.only(kept)).toList(),
+                // A base stands under the count.
+                table.bases().stream()
+                        .map(row ->
+                                row.only(kept.stream().map(share -> share - 1).toList()))
+                        .toList(),
                 table.remarks());
-    }
-
-    private static List<Table.Row> rows(List<Table.Row> rows, List<Integer> kept, int shift) {
-        return rows.stream()
-                .map(row -> new Table.Row(
-                        row.label(),
-                        row.role(),
-                        kept.stream().map(i -> row.entries().get(i + shift)).toList()))
-                .toList();
     }
 
     /** The section of a statistic that is by municipality and year; none if the municipality has nothing of it. */

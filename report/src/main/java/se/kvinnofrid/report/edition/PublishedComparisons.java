@@ -14,12 +14,37 @@ import se.kvinnofrid.report.edition.Changes.Change;
 /** Reads what the schema {@code published} sets side by side: municipalities and others, times, editions. */
 final class PublishedComparisons {
 
+    /** What the view leaves out, figures whose base is hidden, stands beside the others all the same. */
     private static final String BESIDE = """
-            SELECT area, statistic, category, count, base, amount, low, high, county, nation, municipalities, q1, q3, protection
-            FROM published.comparison
-            WHERE edition = ?
-            ORDER BY area COLLATE "C", statistic COLLATE "C", category COLLATE "C"
+            WITH compared AS MATERIALIZED (
+              SELECT area, statistic, category, count, base, amount, low, high, county, nation, municipalities, q1, q3, protection
+              FROM published.comparison
+              WHERE edition = ?),
+            spread AS (
+              SELECT DISTINCT statistic, category, municipalities, q1, q3 FROM compared),
+            without_base AS (
+              SELECT own.*
+              FROM published.cell own JOIN published.edition ON edition.name = own.edition AND edition.round = own.period
+              WHERE own.edition = ? AND own.area_level = 'municipality' AND own.breakdown = ''
+                AND own.base IS NULL AND own.protection <> ''
+                AND (own.area, own.statistic, own.category) NOT IN (SELECT area, statistic, category FROM compared)),
+            complete AS (
+              SELECT * FROM compared
+              UNION ALL
+              SELECT own.area, own.statistic, own.category, own.count, own.base, coalesce(own.share, own.value), NULL, NULL,
+                     coalesce(county.share, county.value), coalesce(nation.share, nation.value),
+                     spread.municipalities, spread.q1, spread.q3, own.protection
+              FROM without_base own
+              LEFT JOIN spread USING (statistic, category)
+              LEFT JOIN published.cell county
+                ON (county.edition, county.statistic, county.category, county.breakdown, county.period)
+                 = (own.edition, own.statistic, own.category, own.breakdown, own.period) AND county.area = left(own.area, 2)
+              LEFT JOIN published.cell nation
+                ON (nation.edition, nation.statistic, nation.category, nation.breakdown, nation.period)
+                 = (own.edition, own.statistic, own.category, own.breakdown, own.period) AND nation.area_level = 'nation')
+            SELECT * FROM complete ORDER BY area COLLATE "C", statistic COLLATE "C", category COLLATE "C"
             """;
+
     private static final String EARLIER = """
             SELECT statistic, category, period, coalesce(share, value) AS amount, against_edition, against_period,
                    coalesce(against_share, against_value) AS against, difference, comparable, note_sv, note_en
@@ -79,7 +104,7 @@ final class PublishedComparisons {
     }
 
     List<Beside> beside(Edition edition) throws SQLException {
-        return rows.list(BESIDE, PublishedComparisons::beside, edition.name());
+        return rows.list(BESIDE, PublishedComparisons::beside, edition.name(), edition.name());
     }
 
     List<Earlier> earlier(Edition edition) throws SQLException {

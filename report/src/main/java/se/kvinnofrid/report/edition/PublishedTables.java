@@ -31,7 +31,7 @@ public final class PublishedTables {
     private static final String TELLING_CELLS = """
             SELECT count(*) AS cells
             FROM published.cell
-            WHERE edition = ? AND protection <> '' AND count IS NULL AND share IS NOT NULL
+            WHERE edition = ? AND protection <> '' AND share IS NOT NULL AND (count IS NULL OR base IS NULL)
             """;
 
     private static final String FINGERPRINT = """
@@ -112,7 +112,7 @@ public final class PublishedTables {
     }
 
     /**
-     * Makes sure that no hidden count of an edition is told by its share, whatever made it.
+     * Makes sure that no hidden count or base of an edition is told by its share, whatever made it.
      *
      * @throws IllegalStateException if one is: such an edition may not become files
      */
@@ -121,7 +121,7 @@ public final class PublishedTables {
                 .get(0);
         if (cells > 0) {
             throw new IllegalStateException("the edition " + edition.name() + " hides " + cells
-                    + " count(s) but tells their share, and is not rendered; protect it anew");
+                    + " count(s) or base(s) but tells their share, and is not rendered; protect it anew");
         }
     }
 

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.content.Report.Chart;
 import se.kvinnofrid.report.edition.Figure;
+import se.kvinnofrid.report.edition.Figure.Hidden;
 import se.kvinnofrid.report.edition.Figure.Shown;
 import se.kvinnofrid.report.office.ChartGrid.Kind;
 import se.kvinnofrid.report.office.ChartGrid.Limits;
@@ -35,16 +38,16 @@ final class ChartFigures {
             case BARS ->
                 new ChartGrid(
                         Kind.BARS,
-                        table.rows().stream().map(this::name).toList(),
+                        names(table, List.of(SHARE)),
                         List.of(series(table, SHARE, table.columns().get(SHARE).heading())),
                         true);
             case STACKED -> stacked(table);
-            case MULTIPLES -> new ChartGrid(Kind.BARS, labels(table), groups(table), true);
+            case MULTIPLES -> new ChartGrid(Kind.BARS, names(table, shares(table)), groups(table), true);
             case TREND -> trend(table, last);
             case FOREST ->
                 new ChartGrid(
                         Kind.BARS,
-                        labels(table),
+                        names(table, List.of(last - 2)),
                         List.of(withLimits(
                                 table,
                                 last - 2,
@@ -54,7 +57,7 @@ final class ChartFigures {
             case BESIDE ->
                 new ChartGrid(
                         Kind.BARS,
-                        table.rows().stream().map(this::name).toList(),
+                        names(table, List.of(SHARE)),
                         List.of(
                                 withLimits(
                                         table,
@@ -73,23 +76,29 @@ final class ChartFigures {
         };
     }
 
-    /** A name whose own share is hidden bears the symbol, for it has no bar. */
-    private String name(Row row) {
-        Table.Entry share = row.entries().get(SHARE);
-        return share.figure() instanceof Shown ? row.label() : row.label() + " " + words.written(share);
+    /** The names of rows; one with a hidden figure bears the symbol, for what is hidden has no bar. */
+    private List<String> names(Table table, List<Integer> columns) {
+        return table.rows().stream()
+                .map(row -> marked(
+                        row.label(),
+                        columns.stream().map(column -> row.entries().get(column).figure())))
+                .toList();
     }
 
-    private static List<String> labels(Table table) {
-        return table.rows().stream().map(Row::label).toList();
+    private String marked(String name, Stream<Figure> figures) {
+        return figures.anyMatch(Hidden.class::isInstance) ? name + " " + words.word(Word.HIDDEN_SYMBOL) : name;
     }
 
     /** Each group is a bar, each row a part of it. */
-    private static ChartGrid stacked(Table table) {
+    private ChartGrid stacked(Table table) {
         List<Integer> shares = shares(table);
         return new ChartGrid(
                 Kind.STACKED,
                 shares.stream()
-                        .map(column -> table.columns().get(column).group())
+                        .map(column -> marked(
+                                table.columns().get(column).group(),
+                                table.rows().stream()
+                                        .map(row -> row.entries().get(column).figure())))
                         .toList(),
                 table.rows().stream()
                         .map(row -> new Series(

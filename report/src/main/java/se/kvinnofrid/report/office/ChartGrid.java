@@ -3,6 +3,7 @@ package se.kvinnofrid.report.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The figures of a chart as a grid: a row for each name, a column for each series. What is hidden is nothing at all, neither zero nor a
@@ -44,6 +45,17 @@ public record ChartGrid(Kind kind, List<String> names, List<Series> series, bool
         // Limits of a share may lie the least bit below nothing.
         double from = shares ? 0 : Math.min(0, Math.floor(least / unit) * unit);
         return Optional.of(new Span(from, Math.ceil(most / unit) * unit));
+    }
+
+    /** How long the longest stacked bar is: the whole, or more where shares of rounded counts make more. */
+    double longest() {
+        double longest = IntStream.range(0, names.size())
+                .mapToDouble(name -> series.stream()
+                        .mapToDouble(one -> one.values().get(name).orElse(0.0))
+                        .sum())
+                .max()
+                .orElse(1);
+        return Math.max(1, Math.round(longest * 100) / 100.0);
     }
 
     /** How a chart is drawn. */

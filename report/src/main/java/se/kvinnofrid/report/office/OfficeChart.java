@@ -102,7 +102,7 @@ public final class OfficeChart {
             scale.setMaximum(span.to());
         });
         if (grid.kind() == ChartGrid.Kind.STACKED) {
-            scale.setMaximum(1);
+            scale.setMaximum(grid.longest());
         }
         if (lines) {
             lines(chart, cells, names, scale);

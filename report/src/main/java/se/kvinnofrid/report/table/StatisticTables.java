@@ -13,6 +13,7 @@ import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.report.edition.Cell;
 import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Figure.Absent;
+import se.kvinnofrid.report.edition.Figure.Hidden;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.table.Table.Column;
 import se.kvinnofrid.report.table.Table.Entry;
@@ -159,7 +160,7 @@ public final class StatisticTables {
         return publication.findCell(group.key(), category).orElse(new Cell(category, none, none, none, none, none));
     }
 
-    /** The shares that can stand among the categories: in every group they are of the same base as those. */
+    /** The shares that can stand among the categories: in every group they are of the same base as those, as far as bases are shown. */
     private List<Measure.Share> sharesOfTheSameBase(Statistic statistic, List<Group> groups) {
         List<Category> categories = categories(statistic.measures().stream()
                 .filter(StatisticTables::isDistribution)
@@ -171,11 +172,22 @@ public final class StatisticTables {
         return statistic.measures().stream()
                 .filter(Measure.Share.class::isInstance)
                 .map(Measure.Share.class::cast)
-                .filter(share -> groups.stream()
-                        .allMatch(group -> cell(group, share.category().id())
-                                .base()
-                                .equals(cell(group, first).base())))
+                .filter(share -> isOfTheSameBase(share.category().id(), first, groups))
                 .toList();
+    }
+
+    private boolean isOfTheSameBase(String one, String other, List<Group> groups) {
+        boolean anyKnown = false;
+        for (Group group : groups) {
+            Figure base = cell(group, one).base();
+            Figure otherBase = cell(group, other).base();
+            boolean known = !(base instanceof Hidden || otherBase instanceof Hidden);
+            if (known && !base.equals(otherBase)) {
+                return false;
+            }
+            anyKnown |= known;
+        }
+        return anyKnown;
     }
 
     private List<Entry> countAndShare(Cell cell) {

@@ -1,7 +1,10 @@
 package se.kvinnofrid.report.table;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import se.kvinnofrid.report.edition.Figure;
+import se.kvinnofrid.report.edition.Figure.Absent;
+import se.kvinnofrid.report.edition.Figure.Shown;
 
 /**
  * A table.
@@ -43,6 +46,28 @@ public record Table(
         return new Table(otherId, otherCaption, rowHeading, columns, rows, bases, remarks);
     }
 
+    /** The same table without the columns that no row has anything in, shown or hidden. */
+    public Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> rows.stream()
+                        .anyMatch(row -> !(row.entries().get(column).figure() instanceof Absent)))
+                .boxed()
+                .toList();
+        return new Table(
+                id,
+                caption,
+                rowHeading,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> row.only(kept)).toList(),
+                bases.stream().map(row -> row.only(kept)).toList(),
+                remarks);
+    }
+
+    /** Whether any figure of its rows is shown. */
+    public boolean tells() {
+        return rows.stream().flatMap(row -> row.entries().stream()).anyMatch(entry -> entry.figure() instanceof Shown);
+    }
+
     /**
      * A column.
      *
@@ -61,6 +86,11 @@ public record Table(
     public record Row(String label, Role role, List<Entry> entries) {
         public Row {
             entries = List.copyOf(entries);
+        }
+
+        /** The same row with the entries in the given places only. */
+        public Row only(List<Integer> places) {
+            return new Row(label, role, places.stream().map(entries::get).toList());
         }
     }
 

@@ -54,6 +54,23 @@ class ChartsTest {
     }
 
     @Test
+    void shares_of_rounded_counts_that_make_more_than_the_whole_stay_within_the_bar() {
+        String svg = charts.stacked(
+                        Format.WIDE,
+                        List.of("Ja", "Nej"),
+                        List.of(group("Alla", part(0.5), part(0.5)), group("Några", part(0.6), part(0.6))),
+                        "..")
+                .svg("c", "t", "d");
+
+        List<Double> ends = boxes(svg).stream()
+                .filter(box -> Double.parseDouble(box.group(3)) > 20)
+                .map(box -> Double.parseDouble(box.group(1)) + Double.parseDouble(box.group(2)))
+                .toList();
+        assertThat(ends.get(3)).isCloseTo(ends.get(1), within(0.02));
+        assertThat(texts(svg)).contains("60 %");
+    }
+
+    @Test
     void what_is_hidden_in_a_bar_is_an_empty_box_and_has_no_share() {
         String svg = charts.stacked(
                         Format.WIDE,

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.report.MadeUp;
 import se.kvinnofrid.report.content.Report.Chart;
+import se.kvinnofrid.report.content.Report.Form;
 import se.kvinnofrid.report.content.Report.Section;
 import se.kvinnofrid.report.edition.Comparisons;
 import se.kvinnofrid.report.edition.Publication;
@@ -92,6 +93,35 @@ class HiddenFiguresTest {
                         "Kön [Shown[number=100], Shown[number=95], Shown[number=0.950000], Shown[number=0.91], Shown[number=0.99]]",
                         // Rounded counts may exceed what they are part of; too few municipalities make no middle half.
                         "Ålder [Shown[number=100], Shown[number=103], Shown[number=1], ABSENT, ABSENT]");
+    }
+
+    @Test
+    void differences_all_of_which_are_hidden_are_one_sentence_and_a_table() {
+        Report report = report(new MadeUp()
+                .cell("best_outcome", "best", 11, 100, "0.11")
+                .hiddenDifference("best_outcome", "former_partner")
+                .publication());
+        Section best = section(report, "best_outcome");
+
+        assertThat(best.charts()).extracting(Chart::form).doesNotContain(Form.FOREST);
+        assertThat(best.sentences()).contains("Alla skillnader är skyddade, så inget diagram visas.");
+        assertThat(best.tables()).hasSize(2);
+    }
+
+    @Test
+    void a_share_whose_base_is_hidden_stands_with_those_of_the_base_that_is_known_to_be_its_own() {
+        MadeUp published = new MadeUp()
+                .cell("goal_attainment", "full", 30, 100, "0.3")
+                .cell("goal_attainment", "full_or_partial", 70, 100, "0.7")
+                .cell("goal_attainment", "gender", "man", "full", 3, 10, "0.3")
+                .hiddenWithBase("goal_attainment", "gender", "man", "full_or_partial")
+                .cell("goal_attainment", "gender", "woman", "full", 27, 90, "0.3")
+                .cell("goal_attainment", "gender", "woman", "full_or_partial", 63, 90, "0.7");
+        Table byGender = section(report(published.publication()), "goal_attainment")
+                .more()
+                .get(0);
+
+        assertThat(byGender.rows()).extracting(Table.Row::label).contains("Helt eller delvis");
     }
 
     private static Report report(Publication publication) {

@@ -43,7 +43,10 @@ class OfficeChartTest {
 
         assertThat(xml)
                 .contains(
-                        "<c:grouping val=\"stacked\"/>", "<c:overlap val=\"100\"/>", "<c:v>0.6</c:v>", "<c:v>Män</c:v>")
+                        "<c:grouping val=\"stacked\"/>",
+                        "<c:overlap val=\"100\"/>",
+                        "<c:v>0.6</c:v>",
+                        "<c:v>Män ..</c:v>")
                 .doesNotContain("NaN", "errBars");
         // The hidden part is nothing: of two bars, one has it.
         assertThat(xml.split("<c:v>0.4</c:v>", -1)).hasSize(3);
