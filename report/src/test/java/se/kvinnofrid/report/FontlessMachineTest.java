@@ -63,7 +63,7 @@ class FontlessMachineTest {
                             .cell("gender_split", "man", 183, 3048, "0.060039")
                             .publication());
             Vocabulary words = new Vocabulary(MadeUp.CONFIGURATION.report(), Language.SV);
-            String page = new HtmlPage(words).write(report);
+            String page = new HtmlPage(words).write(report, List.of());
             byte[] workbook = new ReportWorkbook(words).write(report);
             byte[] paper = new PdfReport(words).write(report);
             return HexFormat.of().formatHex(paper).hashCode() + " " + page.hashCode() + " " + page.length() + " "

@@ -44,6 +44,8 @@ public enum Word {
     SHOW_TABLE,
     /** Heading of the list of contents. */
     CONTENTS,
+    /** What leads a reader of the language to the page in it. */
+    IN_THIS_LANGUAGE,
     /** Link past the navigation. */
     SKIP,
     /** Heading of the chapter about the data. */

@@ -49,8 +49,12 @@ public final class HtmlPage {
         style = face(regular, 400) + face(bold, 700) + resource("report.css");
     }
 
-    /** The page of a report. */
-    public String write(Report report) {
+    /**
+     * The page of a report.
+     *
+     * @param translations the page in every language that there is it in, its own among them; none if it has no address
+     */
+    public String write(Report report, List<Translation> translations) {
         Map<String, List<String>> drawings = new TreeMap<>();
         for (Section section : report.sections()) {
             section.charts().forEach(drawn -> drawings.put(drawn.id(), draw(drawn)));
@@ -59,7 +63,12 @@ public final class HtmlPage {
         StringOutput page = new StringOutput();
         engine.render(
                 "report.jte",
-                Map.of("report", report, "words", vocabulary, "style", style, "drawings", drawings),
+                Map.of(
+                        "report", report,
+                        "words", vocabulary,
+                        "style", style,
+                        "drawings", drawings,
+                        "translations", translations),
                 page);
         return page.toString();
     }

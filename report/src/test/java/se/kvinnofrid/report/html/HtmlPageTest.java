@@ -90,7 +90,9 @@ class HtmlPageTest {
         List<String> ids = texts(page, "//@id");
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(texts(page, "//@href")).allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
+        assertThat(texts(page, "//@href[starts-with(., '#')]"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(link -> assertThat(ids).contains(link.substring(1)));
         assertThat(texts(page, "//@aria-labelledby"))
                 .allSatisfy(names -> assertThat(ids).contains(names.split(" ", -1)));
     }
@@ -99,7 +101,7 @@ class HtmlPageTest {
     void the_page_needs_nothing_but_itself() {
         String html = html(genders().publication());
 
-        assertThat(html).doesNotContain("<script", "<link", "<img", "<iframe", "@import", "src=");
+        assertThat(html).doesNotContain("<script", "stylesheet", "<img", "<iframe", "@import", "src=");
         assertThat(html.replace("xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "")
                         .replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("http://", "https://");
@@ -134,9 +136,23 @@ class HtmlPageTest {
                 .containsExactly("Stockholms län21", "Västra Götalands län11");
     }
 
+    @Test
+    void the_page_leads_to_itself_in_the_other_language() throws Exception {
+        Document page = page(genders().publication());
+
+        assertThat(texts(page, "//head/link[@rel='alternate']/@href")).containsExactly("a.html", "a.en.html");
+        assertThat(texts(page, "//header//a[@lang='en' and @hreflang='en']")).containsExactly("In English");
+        assertThat(texts(page, "//header//a/@href")).containsExactly("a.en.html");
+    }
+
     private static String html(Publication publication) {
         NationalContents contents = new NationalContents(MadeUp.CONFIGURATION, Language.SV);
-        return new HtmlPage(new Vocabulary(MadeUp.CONFIGURATION.report(), Language.SV)).write(contents.of(publication));
+        return new HtmlPage(new Vocabulary(MadeUp.CONFIGURATION.report(), Language.SV))
+                .write(
+                        contents.of(publication),
+                        List.of(
+                                new Translation("sv", "a.html", "På svenska"),
+                                new Translation("en", "a.en.html", "In English")));
     }
 
     private static Document page(Publication publication) throws Exception {
