@@ -103,7 +103,7 @@ final class EditionFiles {
             throws IOException, SQLException {
         Publication own =
                 tables.readWholeRound(edition, MunicipalContents.areas(code)).comparedWith(with);
-        List<Language> languages = List.of(ReportFiles.OWN);
+        List<Language> languages = configuration.report().municipalLanguages();
         for (Language language : languages) {
             Report report = new MunicipalContents(configuration, language).of(own, code);
             write(report, Scope.ALL, "municipalities/" + code, language, languages, folder);

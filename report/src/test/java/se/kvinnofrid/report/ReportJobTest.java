@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportJobTest {
 
-    private static final Configuration CONFIGURATION = Configuration.read(ConfigurationFiles.packed());
+    /** With reports of municipalities in both languages. */
+    private static final Configuration CONFIGURATION = inBothLanguages(ConfigurationFiles.packed());
 
     /** An edition rendered once: a test that changes some of it has the job render that alone. */
     @TempDir
@@ -88,6 +89,9 @@ class ReportJobTest {
                         "municipalities/0128.html",
                         "municipalities/0128.pdf",
                         "municipalities/0128.xlsx",
+                        "municipalities/0128.en.html",
+                        "municipalities/0128.en.pdf",
+                        "municipalities/0128.en.xlsx",
                         "municipalities/0136.html",
                         "data/cells.csv",
                         "data/cells-excel.csv",
@@ -139,6 +143,25 @@ class ReportJobTest {
         assertThat(page).contains(">Salem<", ">Stockholms län<", ">Riket<").doesNotContain("Haninge", "77\u00a0731");
         assertThat(Files.readString(edition().resolve("municipalities/0136.html"), StandardCharsets.UTF_8))
                 .contains("77\u00a0731");
+    }
+
+    @Test
+    void a_report_in_two_languages_leads_from_one_to_the_other_and_says_the_same() throws Exception {
+        String swedish = Files.readString(edition().resolve("municipalities/0128.html"), StandardCharsets.UTF_8);
+        String english = Files.readString(edition().resolve("municipalities/0128.en.html"), StandardCharsets.UTF_8);
+
+        assertThat(swedish)
+                .contains("<html lang=\"sv\">", "hreflang=\"en\" href=\"0128.en.html\"", ">In English</a>")
+                .doesNotContain(">På svenska</a>");
+        assertThat(english)
+                .contains("<html lang=\"en\">", "hreflang=\"sv\" href=\"0128.html\"", ">På svenska</a>")
+                .contains(
+                        "Salem compared with the county and Sweden",
+                        "How to read this",
+                        "Middle half of municipalities");
+        assertThat(english.split("<td>", -1)).hasSameSizeAs(swedish.split("<td>", -1));
+        assertThat(Files.readString(edition().resolve("report.en.html"), StandardCharsets.UTF_8))
+                .contains("hreflang=\"sv\" href=\"report.html\"");
     }
 
     @Test
@@ -216,7 +239,12 @@ class ReportJobTest {
     @Test
     void only_reports_whose_figures_changed_are_rendered_again() throws Exception {
         FileTime old = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-        for (String name : List.of("report.pdf", "municipalities/0128.pdf", "municipalities/0136.pdf")) {
+        for (String name : List.of(
+                "report.pdf",
+                "municipalities/0128.pdf",
+                "municipalities/0128.en.pdf",
+                "municipalities/0136.pdf",
+                "municipalities/0136.en.pdf")) {
             Files.setLastModifiedTime(edition().resolve(name), old);
         }
         published.execute(
@@ -225,10 +253,12 @@ class ReportJobTest {
         assertThat(render().getWriteCount()).isEqualTo(1);
 
         assertThat(Files.getLastModifiedTime(edition().resolve("report.pdf"))).isEqualTo(old);
-        assertThat(Files.getLastModifiedTime(edition().resolve("municipalities/0136.pdf")))
-                .isEqualTo(old);
-        assertThat(Files.getLastModifiedTime(edition().resolve("municipalities/0128.pdf")))
-                .isGreaterThan(old);
+        for (String ending : List.of(".pdf", ".en.pdf")) {
+            assertThat(Files.getLastModifiedTime(edition().resolve("municipalities/0136" + ending)))
+                    .isEqualTo(old);
+            assertThat(Files.getLastModifiedTime(edition().resolve("municipalities/0128" + ending)))
+                    .isGreaterThan(old);
+        }
         assertThat(render().getFilterCount()).isEqualTo(1);
     }
 
@@ -344,6 +374,13 @@ class ReportJobTest {
 
         assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(out.resolve("../elsewhere")).doesNotExist();
+    }
+
+    private static Configuration inBothLanguages(ConfigurationFiles files) {
+        String report = String.valueOf(files.contents().get("report/report.yaml"));
+        String both = report.replace("municipal_languages: [sv]", "municipal_languages: [sv, en]");
+        assertThat(both).isNotEqualTo(report);
+        return Configuration.read(files.with("report/report.yaml", both));
     }
 
     private StepExecution render() throws Exception {

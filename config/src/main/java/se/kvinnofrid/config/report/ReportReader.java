@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.Label;
+import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.statistic.Breakdown;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.config.statistic.Statistics;
@@ -55,6 +57,7 @@ public final class ReportReader {
                 top.texts("breakdowns"),
                 breakdownNames(top),
                 groupNames(top),
+                languages(top, "municipal_languages"),
                 sentences.cell(top.needMapping("cases_by_area")),
                 statistics(top, "charts_by_size"),
                 completeness(top),
@@ -70,6 +73,23 @@ public final class ReportReader {
                 views());
         top.refuseOthers();
         return texts;
+    }
+
+    /** The languages of a list of their tags, which must hold the product's own. */
+    private static List<Language> languages(Mapping mapping, String key) {
+        List<String> known = Stream.of(Language.values()).map(ReportReader::tag).toList();
+        List<String> listed = mapping.texts(key);
+        listed.stream().filter(tag -> !known.contains(tag)).forEach(tag -> mapping.faultUnknown(key, tag, known));
+        if (!listed.contains(tag(Language.SV))) {
+            mapping.fault(key, "'" + key + "' must hold '" + tag(Language.SV) + "'");
+        }
+        return Stream.of(Language.values())
+                .filter(language -> listed.contains(tag(language)))
+                .toList();
+    }
+
+    private static String tag(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Label> breakdownNames(Mapping top) {

@@ -20,6 +20,7 @@ import se.kvinnofrid.config.Language;
  * @param breakdowns the breakdowns that the report shows, in order
  * @param breakdownNames what breakdowns are called, where it is not the name of their question
  * @param groupNames what groups of a breakdown are called where their own name says too little; by breakdown and value, "gender=man"
+ * @param municipalLanguages the languages of municipalities' reports
  * @param casesByArea the category of a statistic that counts the cases of an area
  * @param bySize the statistics whose charts are ordered by size, for their answers have no order of their own
  * @param completeness how many of which cases have an answer to what
@@ -43,6 +44,7 @@ public record ReportTexts(
         List<String> breakdowns,
         Map<String, Label> breakdownNames,
         Map<String, Label> groupNames,
+        List<Language> municipalLanguages,
         Template.CellReference casesByArea,
         List<String> bySize,
         List<Completeness> completeness,
@@ -64,6 +66,7 @@ public record ReportTexts(
         breakdowns = List.copyOf(breakdowns);
         breakdownNames = Map.copyOf(breakdownNames);
         groupNames = Map.copyOf(groupNames);
+        municipalLanguages = List.copyOf(municipalLanguages);
         bySize = List.copyOf(bySize);
         completeness = List.copyOf(completeness);
         trend = List.copyOf(trend);

@@ -89,6 +89,16 @@ class ReportReaderTest {
                 .hasMessageContaining("by 'age_grop' is unknown");
     }
 
+    @Test
+    void municipalities_are_written_to_in_swedish_and_in_languages_that_there_are() {
+        SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
+        change(contents, "report/report.yaml", "municipal_languages: [sv]", "municipal_languages: [fi]");
+
+        assertThatThrownBy(() -> Configuration.read(new ConfigurationFiles(contents)))
+                .hasMessageContaining("municipal_languages 'fi' is unknown, expected one of sv, en")
+                .hasMessageContaining("'municipal_languages' must hold 'sv'");
+    }
+
     private static void change(SortedMap<String, String> contents, String file, String from, String to) {
         assertThat(FILES.text(file, new Faults())).contains(from);
         contents.put(file, FILES.text(file, new Faults()).replace(from, to));
