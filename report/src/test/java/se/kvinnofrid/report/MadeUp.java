@@ -29,10 +29,17 @@ public final class MadeUp {
 
     private final Map<TableKey, List<Cell>> tables = new LinkedHashMap<>();
     private String name = "2022-2023-1";
+    private String method = "";
 
     /** Names the edition. */
     public MadeUp named(String edition) {
         name = edition;
+        return this;
+    }
+
+    /** Says how the figures are protected. */
+    public MadeUp protectedBy(String how) {
+        method = how;
         return this;
     }
 
@@ -88,8 +95,8 @@ public final class MadeUp {
 
     /** What has been added, as published. */
     public Publication publication() {
-        Edition edition =
-                new Edition(name, ROUND, Edition.Status.DRAFT, Instant.parse("2024-03-01T08:30:00Z"), "0.1.0", 5, 10);
+        Edition edition = new Edition(
+                name, ROUND, Edition.Status.DRAFT, Instant.parse("2024-03-01T08:30:00Z"), "0.1.0", method, 5, 10);
         return new Publication(
                 edition,
                 List.of(

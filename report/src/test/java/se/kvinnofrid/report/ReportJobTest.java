@@ -126,6 +126,8 @@ class ReportJobTest {
         JsonNode description =
                 JsonMapper.builder().build().readTree(Files.readString(data.resolve("datapackage.json")));
 
+        assertThat(description.get("description").asString()).contains("Skydd: antal på 1–4 ärenden");
+        assertThat(description.get("protection").get("threshold").asInt()).isEqualTo(5);
         assertThat(description.get("resources")).hasSize(3).allSatisfy(resource -> {
             byte[] content =
                     Files.readAllBytes(data.resolve(resource.get("path").asString()));

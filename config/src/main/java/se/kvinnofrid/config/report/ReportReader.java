@@ -3,6 +3,7 @@ package se.kvinnofrid.config.report;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,7 @@ public final class ReportReader {
                 words(),
                 phrases,
                 notes("notes.yaml"),
+                protection(),
                 notes("guide.yaml"),
                 catalogue(),
                 views());
@@ -227,6 +229,20 @@ public final class ReportReader {
         }
         top.refuseOthers();
         return notes;
+    }
+
+    private Map<String, Text> protection() {
+        Mapping top = files.yaml(FOLDER + "protection.yaml", faults);
+        Map<String, Text> methods = new LinkedHashMap<>();
+        for (Mapping mapping : top.mappings("methods")) {
+            methods.put(mapping.needText("id"), sentences.text(mapping.needMapping("note")));
+            mapping.refuseOthers();
+        }
+        if (methods.isEmpty()) {
+            top.fault("methods", "'methods' must describe at least one");
+        }
+        top.refuseOthers();
+        return methods;
     }
 
     private CatalogueEntry catalogue() {

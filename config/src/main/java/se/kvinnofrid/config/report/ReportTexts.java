@@ -2,6 +2,7 @@ package se.kvinnofrid.config.report;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ import se.kvinnofrid.config.Language;
  * @param words headings and short phrases
  * @param phrases how figures are said in words
  * @param notes explanations at the end
+ * @param protection what is said under every table of how its figures are protected, by method, in order
  * @param guide how to read a municipality's report
  * @param catalogue what catalogues of open data are told
  * @param views what the guide to the views of the database says
@@ -55,6 +57,7 @@ public record ReportTexts(
         Map<Word, Label> words,
         Phrases phrases,
         List<Note> notes,
+        Map<String, Text> protection,
         List<Note> guide,
         CatalogueEntry catalogue,
         ViewTexts views) {
@@ -74,6 +77,7 @@ public record ReportTexts(
         tiles = List.copyOf(tiles);
         words = Map.copyOf(new EnumMap<>(words));
         notes = List.copyOf(notes);
+        protection = Collections.unmodifiableMap(new LinkedHashMap<>(protection));
         guide = List.copyOf(guide);
     }
 

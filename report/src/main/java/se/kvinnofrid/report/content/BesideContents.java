@@ -214,6 +214,7 @@ final class BesideContents {
         if (statistic.measures().stream().anyMatch(Measure.MultiResponse.class::isInstance)) {
             remarks.add(material.word(Word.SEVERAL_ANSWERS));
         }
+        remarks.add(material.protection);
         return remarks;
     }
 }

@@ -165,7 +165,11 @@ final class ChartContents {
         } else {
             remarks.add(base);
         }
-        table.remarks().stream().skip(1).forEach(remarks::add);
+        table.remarks().stream()
+                .skip(1)
+                // It stands under the table.
+                .filter(remark -> !remark.equals(material.protection))
+                .forEach(remarks::add);
         findHiddenLegend(material, table).ifPresent(remarks::add);
         return remarks;
     }

@@ -65,13 +65,15 @@ final class FactorContents {
                 columns(statistic),
                 rows,
                 List.of(),
-                List.of(material.word(Word.BASE) + ": " + statistic.base().in(material.language) + "."));
+                List.of(
+                        material.word(Word.BASE) + ": " + statistic.base().in(material.language) + ".",
+                        material.protection));
         boolean anyShown = rows.stream().anyMatch(row -> difference(row).figure() instanceof Shown);
         if (!anyShown) {
             return Optional.of(
                     new Factors(Optional.empty(), table, List.of(material.phrase(Word.ALL_DIFFERENCES_HIDDEN))));
         }
-        List<String> remarks = new ArrayList<>(table.remarks());
+        List<String> remarks = new ArrayList<>(table.remarks().subList(0, 1));
         ChartContents.findHiddenLegend(material, table).ifPresent(remarks::add);
         Chart chart = new Chart(
                 statistic.id() + "-" + difference.difference().id(),

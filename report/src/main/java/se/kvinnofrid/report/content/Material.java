@@ -6,6 +6,7 @@ import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.edition.Publication;
+import se.kvinnofrid.report.sentence.ProtectionNote;
 import se.kvinnofrid.report.sentence.Sentences;
 import se.kvinnofrid.report.table.Names;
 import se.kvinnofrid.report.table.StatisticTables;
@@ -25,6 +26,9 @@ final class Material {
     final Vocabulary vocabulary;
     final Sentences sentences;
 
+    /** How the figures are protected: what stands under every table of a statistic. */
+    final String protection;
+
     Material(Configuration configuration, Publication publication, Language language) {
         this.configuration = configuration;
         this.texts = configuration.report();
@@ -32,7 +36,8 @@ final class Material {
         this.language = language;
         this.numbering = new Numbering(texts, language);
         this.names = new Names(configuration, language);
-        this.tables = new StatisticTables(publication, texts, language);
+        this.protection = ProtectionNote.of(publication.edition(), texts, language);
+        this.tables = new StatisticTables(publication, texts, language, protection);
         this.vocabulary = new Vocabulary(texts, language);
         this.sentences =
                 new Sentences(publication, names.period(publication.edition().round()), texts.phrases(), language);

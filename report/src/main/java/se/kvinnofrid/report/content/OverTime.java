@@ -160,7 +160,7 @@ final class OverTime {
 
     private Section section(
             String id, String title, List<Column> columns, List<Row> rows, Times times, List<Chart> charts) {
-        Table table = new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), obstacles(times));
+        Table table = new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), remarks(times));
         return new Section(
                 id,
                 title,
@@ -170,6 +170,12 @@ final class OverTime {
                 List.of(material.numbered(table)),
                 List.of(),
                 List.of(table));
+    }
+
+    private List<String> remarks(Times times) {
+        List<String> remarks = new ArrayList<>(obstacles(times));
+        remarks.add(material.protection);
+        return remarks;
     }
 
     /** Why no change is given: each reason with the figures it concerns. */

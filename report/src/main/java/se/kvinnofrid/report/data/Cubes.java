@@ -22,6 +22,7 @@ import se.kvinnofrid.report.data.Cube.Value;
 import se.kvinnofrid.report.edition.Figure.Absent;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.TableKey;
+import se.kvinnofrid.report.sentence.ProtectionNote;
 import se.kvinnofrid.report.table.Names;
 import se.kvinnofrid.report.table.Table.Entry;
 
@@ -127,6 +128,7 @@ final class Cubes {
         List<String> notes = new ArrayList<>(
                 List.of(word(Word.BASE) + ": " + statistic.base().in(language) + "."));
         statistic.note().ifPresent(note -> notes.add(note.in(language)));
+        notes.add(ProtectionNote.of(publication.edition(), texts, language));
         return Optional.of(new Cube(
                 statistic.id() + suffix,
                 matrix(statistic, suffix),

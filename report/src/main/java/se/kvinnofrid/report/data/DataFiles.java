@@ -42,7 +42,7 @@ public final class DataFiles {
         Vocabulary words = new Vocabulary(configuration.report(), language);
         this.px = new PxFile(words);
         this.jsonStat = new JsonStatFile(words);
-        this.description = new DataPackage(words);
+        this.description = new DataPackage(configuration.report(), language);
         this.catalogue = new Catalogue(configuration);
         this.guide = new ViewGuide(configuration);
     }

@@ -9,9 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.cell.CellFile;
+import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.edition.Edition;
+import se.kvinnofrid.report.sentence.ProtectionNote;
 import se.kvinnofrid.report.table.Vocabulary;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -30,11 +33,15 @@ final class DataPackage {
     /** A key figure is told from others by what it is, where, when and of whom. */
     private static final int KEY_FIGURE_KEYS = 4;
 
+    private final ReportTexts texts;
+    private final Language language;
     private final Vocabulary words;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    DataPackage(Vocabulary words) {
-        this.words = words;
+    DataPackage(ReportTexts texts, Language language) {
+        this.texts = texts;
+        this.language = language;
+        this.words = new Vocabulary(texts, language);
     }
 
     /** The description of the data files of an edition that lie in the folder. */
@@ -43,6 +50,8 @@ final class DataPackage {
         root.put("profile", "data-package");
         root.put("name", name("su-kvinnofrid-" + edition.name()));
         root.put("title", words.word(Word.DATA_TITLE) + ", " + edition.name());
+        root.put("description", words.word(Word.DATA_DESCRIPTION) + " " + ProtectionNote.of(edition, texts, language));
+        Protection.describe(root.putObject("protection"), edition);
         root.put("created", edition.createdAt().toString());
         root.put("version", edition.name());
         root.putArray("sources").addObject().put("title", words.word(Word.SOURCE));

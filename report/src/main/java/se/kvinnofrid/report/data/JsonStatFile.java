@@ -53,6 +53,7 @@ final class JsonStatFile {
         values(root, cube);
         ObjectNode extension = root.putObject("extension");
         extension.put("edition", edition.name());
+        Protection.describe(extension.putObject("protection"), edition);
         ObjectNode meanings = extension.putObject("status").putObject("label");
         meanings.put("..", words.word(Word.HIDDEN));
         meanings.put(".", words.word(Word.NOT_MADE));

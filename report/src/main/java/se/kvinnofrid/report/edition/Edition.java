@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param status whether it may still change
  * @param createdAt when it was made
  * @param programVersion the version of the program that made it
+ * @param method how its figures are protected; empty if it does not say
  * @param threshold the lowest count of cases above zero that is shown
  * @param minimumBase the lowest base on which shares and values are shown
  */
@@ -19,6 +20,7 @@ public record Edition(
         Status status,
         Instant createdAt,
         String programVersion,
+        String method,
         int threshold,
         int minimumBase) {
 

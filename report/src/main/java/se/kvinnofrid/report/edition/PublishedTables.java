@@ -22,7 +22,8 @@ import se.kvinnofrid.config.report.Template.CellReference;
 public final class PublishedTables {
 
     private static final String EDITIONS = """
-            SELECT name, round, status, created_at, program_version, threshold, minimum_base
+            SELECT name, round, status, created_at, program_version, coalesce(to_jsonb(edition) ->> 'method', '') AS method,
+                   threshold, minimum_base
             FROM published.edition
             WHERE round = ?
             ORDER BY created_at, name COLLATE "C"
@@ -257,6 +258,7 @@ public final class PublishedTables {
                 Edition.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("program_version"),
+                row.getString("method"),
                 row.getInt("threshold"),
                 row.getInt("minimum_base"));
     }

@@ -27,11 +27,18 @@ public final class StatisticTables {
     private final Publication publication;
     private final ReportTexts texts;
     private final Language language;
+    private final String protection;
 
-    public StatisticTables(Publication publication, ReportTexts texts, Language language) {
+    /**
+     * Tables of a publication.
+     *
+     * @param protection how its figures are protected, for a remark under each
+     */
+    public StatisticTables(Publication publication, ReportTexts texts, Language language, String protection) {
         this.publication = publication;
         this.texts = texts;
         this.language = language;
+        this.protection = protection;
     }
 
     /** The categories with their counts and shares; empty if the statistic has none or nothing of it was published for the groups. */
@@ -58,6 +65,7 @@ public final class StatisticTables {
         if (severalAnswers) {
             remarks.add(word(Word.SEVERAL_ANSWERS));
         }
+        remarks.add(protection);
         return Optional.of(new Table(
                 id, caption, word(Word.CATEGORY), columns(groups, Word.COUNT, Word.SHARE), rows, bases, remarks));
     }
@@ -77,8 +85,8 @@ public final class StatisticTables {
             return Optional.empty();
         }
         List<Column> columns = columns(groups, Word.VALUE, Word.BASE);
-        return Optional.of(
-                new Table(id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of(baseRemark(statistic))));
+        return Optional.of(new Table(
+                id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of(baseRemark(statistic), protection)));
     }
 
     /** The counts that have no base; empty as for the distribution. */
@@ -89,8 +97,8 @@ public final class StatisticTables {
             return Optional.empty();
         }
         List<Row> rows = rows(categories, Role.PART, groups, cell -> List.of(new Entry(cell.count(), Kind.COUNT)));
-        return Optional.of(
-                new Table(id, caption, word(Word.MEASURE), columns(groups, Word.COUNT), rows, List.of(), List.of()));
+        return Optional.of(new Table(
+                id, caption, word(Word.MEASURE), columns(groups, Word.COUNT), rows, List.of(), List.of(protection)));
     }
 
     /** Counts and rates, a group for each year; empty if the statistic has none or nothing of it was published for the groups. */
@@ -103,7 +111,7 @@ public final class StatisticTables {
         }
         List<Row> rows = rows(categories, Role.PART, groups, StatisticTables::countAndRate);
         List<Column> columns = columns(groups, Word.COUNT, Word.RATE);
-        return Optional.of(new Table(id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of()));
+        return Optional.of(new Table(id, caption, word(Word.MEASURE), columns, rows, List.of(), List.of(protection)));
     }
 
     private static List<Entry> countAndRate(Cell cell) {

@@ -1,6 +1,7 @@
 package se.kvinnofrid.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,6 +52,47 @@ class HiddenFiguresTest {
         assertThat(degree.tables().get(0).columns())
                 .extracting(Table.Column::group)
                 .contains("Hederskontext");
+    }
+
+    @Test
+    void every_table_of_a_statistic_says_how_its_figures_are_protected() {
+        MadeUp published = new MadeUp()
+                .cell("gender_split", "woman", 90, 100, "0.9")
+                .cell("gender_split", "honour_context", "yes", "woman", 18, 20, "0.9")
+                .value("interventions_per_client", "mean", 100, "2.4")
+                .cell("best_outcome", "best", 11, 100, "0.11")
+                .hiddenDifference("best_outcome", "former_partner");
+        String note = "Skydd: antal på 1–4 ärenden och vad som i sig röjer dem döljs (gräns 5). "
+                + "Andelar och mått visas bara när basen är minst 10.";
+
+        for (String id : List.of("gender_split", "interventions_per_client", "best_outcome")) {
+            Section section = section(report(published.publication()), id);
+            assertThat(section.tables()).isNotEmpty().allSatisfy(table -> assertThat(table.remarks())
+                    .endsWith(note));
+            assertThat(section.more())
+                    .allSatisfy(table -> assertThat(table.remarks()).endsWith(note));
+            assertThat(section.whole())
+                    .allSatisfy(table -> assertThat(table.remarks()).endsWith(note));
+            assertThat(section.charts())
+                    .allSatisfy(chart -> assertThat(chart.remarks()).doesNotContain(note));
+        }
+        assertThat(section(report(published.protectedBy("rounding").publication()), "gender_split")
+                        .tables()
+                        .get(0)
+                        .remarks())
+                .last()
+                .asString()
+                .startsWith("Skydd: antal är avrundade");
+    }
+
+    @Test
+    void a_way_of_protecting_that_nobody_has_described_is_a_fault() {
+        MadeUp published =
+                new MadeUp().cell("gender_split", "woman", 90, 100, "0.9").protectedBy("magic");
+
+        assertThatThrownBy(() -> report(published.publication()))
+                .hasMessage(
+                        "the edition 2022-2023-1 is protected by 'magic', which report/protection.yaml does not describe");
     }
 
     @Test

@@ -58,6 +58,18 @@ class CubeFilesTest {
     }
 
     @Test
+    void data_files_say_how_their_figures_are_protected() {
+        Cube cube = cubes.findByArea(GENDER, PUBLICATION).orElseThrow();
+        JsonNode json = read(cube);
+
+        assertThat(new PxFile(words).write(cube, PUBLICATION.edition()).replace("\"\n\"", ""))
+                .containsPattern("NOTEX=\"[^\"]*Skydd: antal på 1–4 ärenden [^\"]*basen är minst 10\\.");
+        assertThat(json.get("note").toString()).contains("Skydd: antal på 1–4 ärenden");
+        assertThat(json.get("extension").get("protection").toString())
+                .isEqualTo("{\"threshold\":5,\"minimum_base\":10}");
+    }
+
+    @Test
     void groups_of_clients_stand_in_a_cube_of_their_own() {
         Cube cube = cubes.findByGroup(GENDER, PUBLICATION).orElseThrow();
 

@@ -1,0 +1,18 @@
+package se.kvinnofrid.report.data;
+
+import se.kvinnofrid.report.edition.Edition;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tells programs how an edition's figures are protected. */
+final class Protection {
+
+    private Protection() {}
+
+    static void describe(ObjectNode node, Edition edition) {
+        if (!edition.method().isEmpty()) {
+            node.put("method", edition.method());
+        }
+        node.put("threshold", edition.threshold());
+        node.put("minimum_base", edition.minimumBase());
+    }
+}

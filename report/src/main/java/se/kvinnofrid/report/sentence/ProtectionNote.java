@@ -1,0 +1,40 @@
+package se.kvinnofrid.report.sentence;
+
+import java.util.List;
+import java.util.Map;
+import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.report.ReportTexts;
+import se.kvinnofrid.config.report.Text;
+import se.kvinnofrid.report.edition.Edition;
+import se.kvinnofrid.report.edition.Publication;
+
+/** Says in a sentence or two how an edition's figures are protected: method, threshold, base. */
+public final class ProtectionNote {
+
+    private ProtectionNote() {}
+
+    /**
+     * What stands under every table of the edition.
+     *
+     * @throws IllegalStateException if the edition names a method that the configuration does not describe
+     */
+    public static String of(Edition edition, ReportTexts texts, Language language) {
+        Sentences sentences = new Sentences(
+                new Publication(edition, List.of(), Map.of()), edition.round(), texts.phrases(), language);
+        return sentences
+                .find(method(edition, texts.protection()).in(language))
+                .orElseThrow(() -> new IllegalStateException("report/protection.yaml may not name figures of cells"));
+    }
+
+    private static Text method(Edition edition, Map<String, Text> methods) {
+        if (edition.method().isEmpty()) {
+            return methods.values().iterator().next();
+        }
+        Text note = methods.get(edition.method());
+        if (note == null) {
+            throw new IllegalStateException("the edition " + edition.name() + " is protected by '" + edition.method()
+                    + "', which report/protection.yaml does not describe");
+        }
+        return note;
+    }
+}
