@@ -116,7 +116,7 @@ class ReportJobTest {
                 .startsWith(
                         "\uFEFFUtgåva;Statistik;Område;Uppdelning;Grupp;Period;Svar;Antal;N (bas);Antal svar;Andel;Värde;Skydd")
                 .contains("2022-2023-1;Kön;00 Riket;;;Andra omgången 2022–2023;Kvinna;2798;2977;;0,939872;;")
-                .contains("2022-2023-1;Kön;0128 Salem;;;Andra omgången 2022–2023;Man;..;58;;..;;primary");
+                .contains("2022-2023-1;Kön;0128 Salem;;;Andra omgången 2022–2023;Man;..;58;;..;;antalet är skyddat");
     }
 
     @Test
@@ -127,6 +127,15 @@ class ReportJobTest {
                 JsonMapper.builder().build().readTree(Files.readString(data.resolve("datapackage.json")));
 
         assertThat(description.get("description").asString()).contains("Skydd: antal på 1–4 ärenden");
+        assertThat(description
+                        .get("resources")
+                        .get(0)
+                        .get("schema")
+                        .get("fields")
+                        .get(13)
+                        .get("description")
+                        .asString())
+                .startsWith("Vad på raden som är dolt: primary = antalet");
         assertThat(description.get("protection").get("threshold").asInt()).isEqualTo(5);
         assertThat(description.get("resources")).hasSize(3).allSatisfy(resource -> {
             byte[] content =

@@ -274,8 +274,14 @@ public enum Word {
     STATISTIC,
     /** What a figure is broken down by, as a column of a data file. */
     BREAKDOWN,
-    /** Why a figure is hidden, as a column of a data file. */
+    /** What in a row is hidden, as a column of a data file. */
     PROTECTION,
+    /** In that column: the count is hidden. */
+    PROTECTED_COUNT,
+    /** In that column: not the count is hidden, but another figure. */
+    PROTECTED_OTHER,
+    /** In that column: the base is too small. */
+    PROTECTED_BASE,
     /** Share as a dimension's value: in per cent. */
     SHARE_IN_PERCENT,
     /** The unit of counts and bases. */

@@ -101,8 +101,18 @@ final class CellsForExcel {
                     && measure.filter(of -> isIn(content, of)).isPresent();
             cells.add(number(row.getBigDecimal(content.code()), hidden ? words.word(Word.HIDDEN_SYMBOL) : ""));
         }
-        cells.add(protection);
+        cells.add(safe(said(protection)));
         return cells;
+    }
+
+    /** What is hidden, in words; a code that is none of the published ones stands as it is. */
+    private String said(String protection) {
+        return switch (protection) {
+            case "primary" -> words.word(Word.PROTECTED_COUNT);
+            case "secondary" -> words.word(Word.PROTECTED_OTHER);
+            case "base" -> words.word(Word.PROTECTED_BASE);
+            default -> protection;
+        };
     }
 
     /** A difference stands in the column of values. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import se.kvinnofrid.config.Label;
 import se.kvinnofrid.config.Language;
 import se.kvinnofrid.config.cell.CellFile;
 import se.kvinnofrid.config.report.ReportTexts;
@@ -87,10 +88,14 @@ final class DataPackage {
         return resource;
     }
 
-    private static void schema(ObjectNode schema) {
+    private void schema(ObjectNode schema) {
         ArrayNode fields = schema.putArray("fields");
         for (String column : CellFile.COLUMNS) {
             ObjectNode field = fields.addObject().put("name", column).put("type", type(column));
+            Label meaning = texts.views().columns().get(column);
+            if (meaning != null) {
+                field.put("description", meaning.in(language));
+            }
             if (column.equals("share")) {
                 field.putObject("constraints").put("minimum", 0).put("maximum", 1);
             } else if (WHOLE_NUMBERS.contains(column)) {
