@@ -36,8 +36,6 @@ public enum Word {
     TABLE,
     /** The word before the number of a chart. */
     CHART,
-    /** What a chart shows, said to who cannot see it. */
-    CHART_DESCRIPTION,
     /** Heading of the summary. */
     SUMMARY,
     /** Text of the link from a sentence to the table that it takes its figures from. */
@@ -248,8 +246,6 @@ public enum Word {
     AGAINST_NATION,
     /** Said when no share differs from the nation's. */
     NO_DIFFERENCE,
-    /** Heading of how to read a municipality's report. */
-    HOW_TO_READ,
     /** Heading of a municipality's own data quality. */
     OWN_QUALITY,
     /** Title of what says which statistics a municipality's report does not show. */
@@ -264,8 +260,6 @@ public enum Word {
     SUBJECT,
     /** The dimension of areas. */
     AREA,
-    /** Level of an area. */
-    AREA_LEVEL,
     /** The dimension of groups of clients. */
     GROUP,
     /** The dimension that tells counts, shares and bases apart. */
