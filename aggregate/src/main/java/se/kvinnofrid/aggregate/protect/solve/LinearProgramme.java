@@ -21,11 +21,14 @@ public final class LinearProgramme implements AutoCloseable {
     // What has been solved once is solved again from where it stands, which the solver's own preparation would forget.
     private static final String AGAIN = "use_preprocessing: false max_number_of_iterations: 20000";
     private static final String AFRESH = "use_preprocessing: true max_number_of_iterations: -1";
+    // Whole solutions may be sought for ever; what is counted ends alike on every machine, which time does not.
+    private static final String WHOLE = "limits/totalnodes = 2000";
 
     static {
         Loader.loadNativeLibraries();
     }
 
+    private final boolean whole;
     private final MPSolver solver;
     private final MPObjective objective;
     private final List<MPVariable> columns = new ArrayList<>();
@@ -34,15 +37,32 @@ public final class LinearProgramme implements AutoCloseable {
     private boolean closed;
 
     public LinearProgramme() {
-        solver = new MPSolver("", MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
+        this(false);
+    }
+
+    private LinearProgramme(boolean whole) {
+        this.whole = whole;
+        solver = new MPSolver(
+                "",
+                whole
+                        ? MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING
+                        : MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
         solver.setNumThreads(1);
         objective = solver.objective();
+    }
+
+    /**
+     * A programme whose columns take whole values only. That is much harder: it is for small programmes, fails when it has sought long, and
+     * should only be asked for what is known to have an end, since it calls infeasible what is unbounded.
+     */
+    public static LinearProgramme ofWholeValues() {
+        return new LinearProgramme(true);
     }
 
     /** Adds a column with bounds, either of which may be infinite, and the cost of one of it; gives its number, counted from 0. */
     public int addColumn(double lower, double upper, double cost) {
         open();
-        MPVariable column = solver.makeNumVar(lower, upper, "");
+        MPVariable column = solver.makeVar(lower, upper, whole, "");
         columns.add(column);
         if (cost != 0) {
             objective.setCoefficient(column, cost);
@@ -148,6 +168,10 @@ public final class LinearProgramme implements AutoCloseable {
     }
 
     private Status solve() {
+        if (whole) {
+            status = run(WHOLE);
+            return status;
+        }
         status = run(AGAIN);
         if (status == Status.FAILED) {
             solver.reset();

@@ -98,6 +98,26 @@ class LinearProgrammeTest {
     }
 
     @Test
+    void whole_columns_do_not_share_a_case_among_them() {
+        assertThat(greatestOfThree(new LinearProgramme())).isCloseTo(1.5, NEAR);
+        assertThat(greatestOfThree(LinearProgramme.ofWholeValues())).isCloseTo(1, NEAR);
+    }
+
+    /** Of three columns each two make at most one together. */
+    private static double greatestOfThree(LinearProgramme made) {
+        try (LinearProgramme programme = made) {
+            for (int i = 0; i < 3; i++) {
+                programme.addColumn(0, LinearProgramme.UNBOUNDED, 1);
+            }
+            for (int i = 0; i < 3; i++) {
+                programme.addRow(0, 1, new int[] {i, (i + 1) % 3}, new double[] {1, 1});
+            }
+            assertThat(programme.maximise()).isEqualTo(Status.OPTIMAL);
+            return programme.objective();
+        }
+    }
+
+    @Test
     void a_programme_without_rows_and_one_without_columns_have_solutions() {
         try (LinearProgramme programme = new LinearProgramme()) {
             assertThat(programme.minimise()).isEqualTo(Status.OPTIMAL);
