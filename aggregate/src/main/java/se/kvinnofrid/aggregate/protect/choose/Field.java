@@ -1,0 +1,281 @@
+package se.kvinnofrid.aggregate.protect.choose;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import se.kvinnofrid.aggregate.protect.figure.Figures;
+import se.kvinnofrid.aggregate.protect.solve.LinearProgramme;
+import se.kvinnofrid.aggregate.protect.solve.Status;
+
+/**
+ * A few tables in which figures may be moved, while all other tables stay as they are. Moving means: to other whole numbers that fulfil the
+ * same relations. What can be moved so, without moving a figure that is shown, cannot be found out by anybody; and what is moved at the least
+ * cost says which further figures are to be hidden.
+ */
+final class Field implements AutoCloseable {
+
+    private static final double NOTHING = 1e-7;
+    /** Reward for each step that a further pending figure rises; falls cost a little more, so that nothing is gained by both. */
+    private static final double REWARD = 1e-4;
+
+    private static final double FALL = 1.01 * REWARD;
+    /** Reward for the figure in question, when others are to give way. */
+    private static final double FIRST = 1e-2;
+    /** More than anything that is hidden is worth. */
+    private static final double MUST = 1e5;
+    /** Parts that nobody sees are followed so far from the tables. */
+    private static final int STEPS = 2;
+
+    private record Columns(int rewarded, int rise, int fall) {}
+
+    private final Figures figures;
+    private final Network network;
+    private final Pattern pattern;
+    private final double[] weights;
+    private final Map<Integer, Columns> columns = new TreeMap<>();
+    private final Map<Integer, Move> moved = new TreeMap<>();
+    private final Map<Integer, Map<Integer, Double>> falls = new TreeMap<>();
+    private final LinearProgramme programme = new LinearProgramme();
+
+    /** Sets up the field of the tables that the figures stand in. */
+    Field(
+            Figures figures,
+            Network network,
+            Pattern pattern,
+            double[] weights,
+            Collection<Integer> shown,
+            Moves moves) {
+        this.figures = figures;
+        this.network = network;
+        this.pattern = pattern;
+        this.weights = weights;
+        Set<Integer> movable = movable(shown);
+        for (int figure : movable) {
+            boolean published = figures.rowOf(figure) != Figures.NONE || pattern.isSecret(figure);
+            columns.put(
+                    figure,
+                    new Columns(
+                            published ? programme.addColumn(0, 0, 0) : Figures.NONE,
+                            programme.addColumn(0, LinearProgramme.UNBOUNDED, 0),
+                            programme.addColumn(0, pattern.room(figure), 0)));
+        }
+        Set<Integer> relations = new LinkedHashSet<>();
+        movable.forEach(figure -> {
+            for (int relation : network.of(figure)) {
+                relations.add(relation);
+            }
+        });
+        relations.forEach(this::addRow);
+        moves.about(columns.keySet()).forEach(this::add);
+        if (moved.size() > 1) {
+            int[] of = moved.keySet().stream().mapToInt(i -> i).toArray();
+            programme.addRow(0, 1, of, Arrays.stream(of).mapToDouble(i -> 1).toArray());
+        }
+        falls.forEach(this::addFall);
+        columns.keySet().forEach(this::price);
+    }
+
+    /** Elsewhere figures may stand where a known move takes them; here they fall from there. */
+    private void add(Move move) {
+        int column = programme.addColumn(0, 1, 0);
+        moved.put(column, move);
+        for (int i = 0; i < move.figures().length; i++) {
+            if (columns.containsKey(move.figures()[i])) {
+                falls.computeIfAbsent(move.figures()[i], key -> new TreeMap<>()).put(column, -move.by()[i]);
+            }
+        }
+    }
+
+    private void addFall(int figure, Map<Integer, Double> by) {
+        Map<Integer, Double> row = new TreeMap<>(by);
+        row.put(columnsOf(figure).fall(), 1.0);
+        programme.addRow(
+                -LinearProgramme.UNBOUNDED,
+                pattern.room(figure),
+                row.keySet().stream().mapToInt(i -> i).toArray(),
+                row.values().stream().mapToDouble(d -> d).toArray());
+    }
+
+    /** The figures of the tables, and the unseen parts about them, but for what cannot move because all that is related to it stands still. */
+    private Set<Integer> movable(Collection<Integer> shown) {
+        Set<Integer> movable = new LinkedHashSet<>(shown);
+        List<Integer> border = List.copyOf(shown);
+        for (int step = 0; step < STEPS; step++) {
+            List<Integer> next = new ArrayList<>();
+            for (int figure : border) {
+                for (int relation : network.of(figure)) {
+                    for (int other : network.figures(relation)) {
+                        if (figures.rowOf(other) == Figures.NONE && movable.add(other)) {
+                            next.add(other);
+                        }
+                    }
+                }
+            }
+            border = next;
+        }
+        Map<Integer, Integer> moving = new HashMap<>();
+        for (int figure : movable) {
+            for (int relation : network.of(figure)) {
+                moving.merge(relation, 1, Integer::sum);
+            }
+        }
+        Deque<Integer> stuck = new ArrayDeque<>();
+        moving.forEach((relation, number) -> {
+            if (number == 1) {
+                stuck.add(relation);
+            }
+        });
+        while (!stuck.isEmpty()) {
+            for (int figure : network.figures(stuck.poll())) {
+                if (movable.remove(figure)) {
+                    for (int relation : network.of(figure)) {
+                        if (moving.merge(relation, -1, Integer::sum) == 1) {
+                            stuck.add(relation);
+                        }
+                    }
+                }
+            }
+        }
+        return movable;
+    }
+
+    private void addRow(int relation) {
+        List<Integer> of = new ArrayList<>();
+        List<Double> coefficients = new ArrayList<>();
+        int[] some = network.figures(relation);
+        for (int i = 0; i < some.length; i++) {
+            Columns moved = columns.get(some[i]);
+            if (moved == null) {
+                continue;
+            }
+            double factor = network.factors(relation)[i];
+            if (moved.rewarded() != Figures.NONE) {
+                of.add(moved.rewarded());
+                coefficients.add(factor);
+            }
+            of.add(moved.rise());
+            coefficients.add(factor);
+            of.add(moved.fall());
+            coefficients.add(-factor);
+        }
+        programme.addRow(
+                0,
+                0,
+                of.stream().mapToInt(i -> i).toArray(),
+                coefficients.stream().mapToDouble(d -> d).toArray());
+    }
+
+    private void price(int figure) {
+        Columns moved = columnsOf(figure);
+        boolean pending = pattern.isPending(figure);
+        double weight = pattern.isOpen(figure) ? weights[figure] : 0;
+        if (moved.rewarded() != Figures.NONE) {
+            programme.setBounds(moved.rewarded(), 0, pending ? pattern.lacking(figure) + pattern.up(figure) : 0);
+            programme.setCost(moved.rewarded(), -REWARD);
+        }
+        programme.setBounds(
+                moved.fall(), 0, falls.containsKey(figure) ? LinearProgramme.UNBOUNDED : pattern.room(figure));
+        programme.setCost(moved.rise(), weight);
+        programme.setCost(moved.fall(), pending ? FALL : weight);
+    }
+
+    private Columns columnsOf(int figure) {
+        Columns moved = columns.get(figure);
+        if (moved == null) {
+            throw new IllegalArgumentException("figure " + figure + " does not move in this field");
+        }
+        return moved;
+    }
+
+    /**
+     * Hides what must be hidden, at the least cost, so that the figure can be as much greater as it lacks; notes how far all others are moved
+     * by it. Gives the moves; there may be none in this field, and
+     * they may not suffice.
+     */
+    List<Move> protect(int figure, boolean must) {
+        if (!columns.containsKey(figure)) {
+            if (debug) System.out.println("    not movable");
+            return List.of();
+        }
+        Columns secret = columnsOf(figure);
+        List<Move> moves = new ArrayList<>();
+        int steps = pattern.lacking(figure) + pattern.up(figure);
+        programme.setBounds(secret.rewarded(), steps, steps);
+        programme.setBounds(secret.fall(), 0, 0);
+        solve(moves);
+        price(figure);
+        if (moves.isEmpty()) {
+            programme.setCost(secret.rewarded(), must ? -MUST : -FIRST);
+            solve(moves);
+            fall(figure, must ? MUST : FIRST);
+            solve(moves);
+        }
+        columns.keySet().forEach(this::price);
+        return moves;
+    }
+
+    /** Tries how far the pending figures reach, all at once, without hiding anything. */
+    List<Move> explore(Collection<Integer> some) {
+        List<Move> moves = new ArrayList<>();
+        solve(moves);
+        some.stream().filter(columns::containsKey).filter(pattern::isPending).forEach(figure -> fall(figure, FALL));
+        solve(moves);
+        columns.keySet().forEach(this::price);
+        return moves;
+    }
+
+    private void fall(int figure, double reward) {
+        Columns secret = columnsOf(figure);
+        programme.setBounds(secret.rewarded(), 0, 0);
+        programme.setBounds(secret.fall(), 0, Math.min(pattern.room(figure), pattern.lacking(figure) + pattern.down(figure)));
+        programme.setCost(secret.fall(), -reward);
+    }
+
+    static boolean debug;
+
+    private void solve(List<Move> moves) {
+        Status st = programme.minimise();
+        if (debug) System.out.println("    " + st + " columns " + columns.size());
+        if (st == Status.OPTIMAL) {
+            moves.add(take(programme.values()));
+        }
+    }
+
+    private Move take(double[] values) {
+        Map<Integer, Double> by = new TreeMap<>();
+        columns.forEach((figure, column) -> {
+            double moves = values[column.rise()] - values[column.fall()];
+            by.put(figure, column.rewarded() == Figures.NONE ? moves : moves + values[column.rewarded()]);
+        });
+        moved.forEach((column, move) -> {
+            if (values[column] > NOTHING) {
+                for (int i = 0; i < move.figures().length; i++) {
+                    by.merge(move.figures()[i], values[column] * move.by()[i], Double::sum);
+                }
+            }
+        });
+        by.values().removeIf(moves -> Math.abs(moves) <= NOTHING);
+        by.forEach((figure, moves) -> {
+            if (pattern.isOpen(figure)) {
+                pattern.hide(figure);
+            }
+            pattern.reach(figure, moves);
+        });
+        return new Move(
+                by.keySet().stream().mapToInt(i -> i).toArray(),
+                by.values().stream().mapToDouble(d -> d).toArray());
+    }
+
+    @Override
+    public void close() {
+        programme.close();
+    }
+}

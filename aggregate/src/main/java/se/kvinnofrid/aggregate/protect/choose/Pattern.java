@@ -1,0 +1,102 @@
+package se.kvinnofrid.aggregate.protect.choose;
+
+import se.kvinnofrid.aggregate.protect.figure.Figures;
+
+/**
+ * What is hidden so far, and how far each hidden figure is known to reach: by how much it could be more, and less, than it is, in tables
+ * that look the same from outside.
+ */
+final class Pattern {
+
+    private final Figures figures;
+    private final long[] truth;
+    private final int need;
+    private final boolean[] hidden;
+    private final boolean[] secret;
+    private final int[] up;
+    private final int[] down;
+
+    /**
+     * Nothing is hidden yet.
+     *
+     * @param truth what each figure is
+     * @param threshold how many values each hidden figure must be able to have …
+     * @param knownCases … for somebody who knows so many of the cases
+     */
+    Pattern(Figures figures, long[] truth, int threshold, int knownCases) {
+        this.figures = figures;
+        this.truth = truth;
+        this.need = threshold - 1 + knownCases;
+        this.hidden = new boolean[truth.length];
+        this.secret = new boolean[truth.length];
+        this.up = new int[truth.length];
+        this.down = new int[truth.length];
+    }
+
+    /** Hides a figure. A count must then not be found out; a base only if it is hidden for its own sake, since else it could be shown. */
+    void hide(int figure) {
+        hidden[figure] = true;
+        secret[figure] |= figures.isCount(figure);
+    }
+
+    /** A figure that no table shows must not be found out either. */
+    void keepSecret(int figure) {
+        secret[figure] = true;
+    }
+
+    /** Whether readers see it. */
+    boolean isOpen(int figure) {
+        return figures.rowOf(figure) != Figures.NONE && !hidden[figure];
+    }
+
+    boolean isHidden(int figure) {
+        return hidden[figure];
+    }
+
+    /** Whether it must not be found out, and it is not known yet that it cannot. */
+    boolean isPending(int figure) {
+        return secret[figure] && up[figure] + down[figure] < need;
+    }
+
+    boolean isSecret(int figure) {
+        return secret[figure];
+    }
+
+    /** By how much more it must be able to rise. */
+    int lacking(int figure) {
+        return need - up[figure] - down[figure];
+    }
+
+    int up(int figure) {
+        return up[figure];
+    }
+
+    int down(int figure) {
+        return down[figure];
+    }
+
+    /** By how much the figure could be less. */
+    long room(int figure) {
+        return truth[figure];
+    }
+
+    /** Tables with the figure so much more, or less if negative, look the same. */
+    void reach(int figure, double by) {
+        int whole = (int) Math.min(Math.floor(Math.abs(by) + 1e-6), Integer.MAX_VALUE / 4);
+        if (by > 0) {
+            up[figure] = Math.max(up[figure], whole);
+        } else {
+            down[figure] = Math.max(down[figure], whole);
+        }
+    }
+
+    /** Forgets what is known of how far a figure reaches. */
+    void forget(int figure) {
+        up[figure] = 0;
+        down[figure] = 0;
+    }
+
+    boolean[] hidden() {
+        return hidden.clone();
+    }
+}

@@ -1,0 +1,254 @@
+package se.kvinnofrid.aggregate.protect.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.statistic.Statistics;
+
+/** Numbers the figures of an edition's rows and relates them: within a place, between areas, and between periods. */
+final class FigureBuilder {
+
+    private static final String NATION = "nation";
+    private static final int COUNTY_DIGITS = 2;
+    private static final int YEAR = 4;
+
+    private final Meanings meanings;
+    private final Round round;
+    private final Map<Place, Map<Counted, Integer>> numbers = new LinkedHashMap<>();
+    private final List<Boolean> cases = new ArrayList<>();
+    private final List<Figures.Relation> relations = new ArrayList<>();
+    private final List<Figures.Relation> unsure = new ArrayList<>();
+    private final Map<Set<Counted>, Set<Link>> families = new HashMap<>();
+
+    FigureBuilder(Statistics statistics, Round round) {
+        this.meanings = new Meanings(statistics);
+        this.round = round;
+    }
+
+    Figures build(List<Row> rows) {
+        int[][] parts = new int[Figures.Part.values().length][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            Row one = rows.get(row);
+            Meanings.Meaning meaning = meanings.of(one.statistic(), one.breakdown(), one.value(), one.category());
+            Place place = new Place(one.area(), one.period());
+            parts[Figures.Part.COUNT.ordinal()][row] = number(place, meaning.count());
+            parts[Figures.Part.BASE.ordinal()][row] = number(place, meaning.base());
+            parts[Figures.Part.ANSWERS.ordinal()][row] = number(place, meaning.answers());
+            parts[Figures.Part.SUM.ordinal()][row] = number(place, meaning.sum());
+        }
+        meanings.addVariants();
+        Map<String, String> levels = levels(rows);
+        periods(levels);
+        areas(levels);
+        for (Place place : List.copyOf(numbers.keySet())) {
+            Set<Counted> counted = new LinkedHashSet<>(in(place));
+            families.computeIfAbsent(counted, some -> Families.links(some, meanings.links()))
+                    .forEach(link -> relate(place, link));
+        }
+        int[] complements = complements(rows);
+        int[] shown = new int[cases.size()];
+        Arrays.fill(shown, Figures.NONE);
+        for (int[] part : parts) {
+            for (int row = rows.size() - 1; row >= 0; row--) {
+                if (part[row] >= 0 && (part == parts[0] || shown[part[row]] < 0)) {
+                    shown[part[row]] = row;
+                }
+            }
+        }
+        boolean[] ofCases = new boolean[cases.size()];
+        for (int figure = 0; figure < ofCases.length; figure++) {
+            ofCases[figure] = cases.get(figure);
+        }
+        return new Figures(rows, parts, relations, unsure, ofCases, shown, complements);
+    }
+
+    /** The figure that is base less count, set up as the sum of the two. */
+    private int[] complements(List<Row> rows) {
+        int[] complements = new int[rows.size()];
+        Map<Long, Integer> known = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Row one = rows.get(row);
+            Meanings.Meaning meaning = meanings.of(one.statistic(), one.breakdown(), one.value(), one.category());
+            complements[row] = Figures.NONE;
+            Counted counted = meaning.count();
+            if (counted == null || meaning.base() == null || counted.equals(meaning.base())) {
+                continue;
+            }
+            Place place = new Place(one.area(), one.period());
+            int count = number(place, counted);
+            int base = number(place, meaning.base());
+            complements[row] = known.computeIfAbsent((long) base << Integer.SIZE | count, pair -> {
+                int rest = add(counted.isOfCasesOrEntries());
+                relations.add(new Figures.Relation(new int[] {base, count, rest}, new int[] {1, -1, -1}));
+                return rest;
+            });
+        }
+        return complements;
+    }
+
+    private static Map<String, String> levels(List<Row> rows) {
+        Map<String, String> levels = new TreeMap<>();
+        rows.forEach(row -> levels.put(row.area(), row.level()));
+        return levels;
+    }
+
+    /** Halves sum up to the round, years too; a year of the nation is its halves. */
+    private void periods(Map<String, String> levels) {
+        for (Place place : List.copyOf(numbers.keySet())) {
+            if (!place.period().equals(round.id())) {
+                Place whole = new Place(place.area(), round.id());
+                for (Counted counted : in(place)) {
+                    number(whole, counted);
+                }
+            }
+        }
+        for (String area : levels.keySet()) {
+            SortedMap<String, Place> halves = new TreeMap<>();
+            SortedMap<String, Place> years = new TreeMap<>();
+            for (Place place : numbers.keySet()) {
+                if (place.area().equals(area) && !place.period().equals(round.id())) {
+                    (isYear(place.period()) ? years : halves).put(place.period(), place);
+                }
+            }
+            Place whole = new Place(area, round.id());
+            for (Counted counted : in(whole)) {
+                sum(whole, counted, halves.values());
+                sum(whole, counted, years.values());
+            }
+        }
+    }
+
+    /** Counties sum up to the nation, municipalities to their county. */
+    private void areas(Map<String, String> levels) {
+        SortedMap<String, Set<String>> within = new TreeMap<>();
+        levels.forEach((area, level) -> {
+            if (!level.equals(NATION)) {
+                String around = area.length() > COUNTY_DIGITS ? area.substring(0, COUNTY_DIGITS) : nation(levels);
+                within.computeIfAbsent(around, key -> new TreeSet<>()).add(area);
+            }
+        });
+        for (Place place : List.copyOf(numbers.keySet())) {
+            if (within.containsKey(place.area())) {
+                List<Place> parts = within.get(place.area()).stream()
+                        .map(area -> new Place(area, place.period()))
+                        .toList();
+                for (Counted counted : in(place)) {
+                    sum(place, counted, parts);
+                }
+            }
+        }
+        years(levels);
+    }
+
+    /** A calendar year stands in the tables of municipalities; in those of the nation stand its halves. */
+    private void years(Map<String, String> levels) {
+        String nation = nation(levels);
+        Map<String, List<Place>> municipalities = new TreeMap<>();
+        numbers.keySet().stream()
+                .filter(place -> isYear(place.period()))
+                .forEach(place -> municipalities
+                        .computeIfAbsent(place.period(), year -> new ArrayList<>())
+                        .add(place));
+        municipalities.forEach((year, places) -> {
+            List<Place> halves = numbers.keySet().stream()
+                    .filter(place -> place.area().equals(nation)
+                            && !isYear(place.period())
+                            && place.period().startsWith(year)
+                            && !place.period().equals(round.id()))
+                    .toList();
+            if (halves.isEmpty()) {
+                return;
+            }
+            for (Counted counted : in(places.get(0))) {
+                List<Integer> figures = new ArrayList<>();
+                List<Integer> factors = new ArrayList<>();
+                if (addAll(places, counted, 1, figures, factors) && addAll(halves, counted, -1, figures, factors)) {
+                    relations.add(relation(figures, factors));
+                }
+            }
+        });
+    }
+
+    private boolean isYear(String period) {
+        return period.length() == YEAR && !period.equals(round.id());
+    }
+
+    private static String nation(Map<String, String> levels) {
+        return levels.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(NATION))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What is counted in a place. */
+    private List<Counted> in(Place place) {
+        return List.copyOf(numbers.getOrDefault(place, Map.of()).keySet());
+    }
+
+    private void sum(Place whole, Counted counted, Collection<Place> parts) {
+        List<Integer> figures = new ArrayList<>(List.of(number(whole, counted)));
+        List<Integer> factors = new ArrayList<>(List.of(1));
+        if (!parts.isEmpty() && addAll(parts, counted, -1, figures, factors)) {
+            relations.add(relation(figures, factors));
+        }
+    }
+
+    private boolean addAll(
+            Collection<Place> places, Counted counted, int factor, List<Integer> figures, List<Integer> factors) {
+        for (Place place : places) {
+            Integer figure = numbers.getOrDefault(place, Map.of()).get(counted);
+            if (figure == null) {
+                return false;
+            }
+            figures.add(figure);
+            factors.add(factor);
+        }
+        return true;
+    }
+
+    private void relate(Place place, Link link) {
+        Map<Integer, Integer> sum = new LinkedHashMap<>();
+        for (int i = 0; i < link.counted().size(); i++) {
+            sum.merge(number(place, link.counted().get(i)), link.factors().get(i), Integer::sum);
+        }
+        sum.values().removeIf(factor -> factor == 0);
+        List<Integer> figures = new ArrayList<>(sum.keySet());
+        List<Integer> factors = new ArrayList<>(sum.values());
+        if (link.atLeast()) {
+            figures.add(add(false));
+            factors.add(-1);
+        }
+        (link.sure() ? relations : unsure).add(relation(figures, factors));
+    }
+
+    private static Figures.Relation relation(List<Integer> figures, List<Integer> factors) {
+        return new Figures.Relation(
+                figures.stream().mapToInt(i -> i).toArray(),
+                factors.stream().mapToInt(i -> i).toArray());
+    }
+
+    private int number(Place place, @Nullable Counted counted) {
+        if (counted == null) {
+            return Figures.NONE;
+        }
+        return numbers.computeIfAbsent(place, key -> new LinkedHashMap<>())
+                .computeIfAbsent(counted, key -> add(counted.isOfCasesOrEntries()));
+    }
+
+    private int add(boolean ofCases) {
+        cases.add(ofCases);
+        return cases.size() - 1;
+    }
+}
