@@ -59,7 +59,7 @@ final class Aggregation {
             EditionStore store = new EditionStore(session);
             String name = store.nameFor(round.id(), request.editionName());
             store.create(name, foundation(session), configuration.codebook(), configuration.protection());
-            new Publication(session, configuration.protection()).publish(name);
+            new Publication(session, configuration, round).publish(name);
             new Comparisons(session, configuration, round).note(name);
             return name;
         }

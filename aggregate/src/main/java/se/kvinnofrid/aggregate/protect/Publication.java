@@ -2,31 +2,34 @@ package se.kvinnofrid.aggregate.protect;
 
 import java.sql.SQLException;
 import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.protection.Protection;
+import se.kvinnofrid.config.round.Round;
 
-/** Publishes the computed cells of an edition: chooses what is hidden, and writes the rest. */
+/** Publishes the computed cells of an edition: chooses what is hidden, by the method that is configured, and writes the rest. */
 public final class Publication {
 
     private final Session session;
-    private final Protection protection;
+    private final Configuration configuration;
+    private final Round round;
 
-    public Publication(Session session, Protection protection) {
+    public Publication(Session session, Configuration configuration, Round round) {
         this.session = session;
-        this.protection = protection;
+        this.configuration = configuration;
+        this.round = round;
     }
 
-    /** Writes the edition's published cells, within the session's transaction. */
+    /**
+     * Writes the edition's published cells, within the session's transaction.
+     *
+     * @throws NotReleasedException if the method is to keep hidden figures from being worked out, and no pattern is found that does
+     */
     public void publish(String edition) throws SQLException {
-        session.execute("DROP TABLE IF EXISTS result.pattern");
-        session.execute("""
-                CREATE UNLOGGED TABLE result.pattern (
-                  statistic text COLLATE "C", area text COLLATE "C", breakdown text COLLATE "C", breakdown_value text COLLATE "C",
-                  period text COLLATE "C", category text COLLATE "C",
-                  count boolean, base boolean, answers boolean, share boolean, value boolean, protection text COLLATE "C")
-                """);
-        new PrimaryRules(session, protection).choose();
-        session.execute("ANALYZE result.pattern");
-        session.execute(Session.resource(Publication.class, "publication.sql"), edition);
-        session.execute("DROP TABLE result.pattern");
+        Protection protection = configuration.protection();
+        if (protection.method() == Protection.Method.SUPPRESSION) {
+            new Suppression(session, configuration, round).publish(edition);
+        } else {
+            new PrimaryPublication(session, protection).publish(edition);
+        }
     }
 }

@@ -5,40 +5,105 @@ import se.kvinnofrid.config.yaml.Faults;
 import se.kvinnofrid.config.yaml.Mapping;
 
 /**
- * The thresholds of disclosure protection.
+ * The data owner's choices about disclosure protection.
  *
- * @param threshold counts of cases from 1 up to, but not including, this are never published
+ * @param method how figures are protected
+ * @param threshold counts of cases from 1 up to, but not including, this are never published; every hidden count could have at least so many
+ *     values
  * @param minimumBase no share or value is published on a base of fewer cases than this
+ * @param knownCases so many cases of a hidden count somebody may know, and still not tell which of the values it has
+ * @param weights what is lost when a figure is hidden
+ * @param timeLimitMinutes how long a safe pattern is sought
  */
-public record Protection(int threshold, int minimumBase) {
+public record Protection(
+        Method method, int threshold, int minimumBase, int knownCases, Weights weights, int timeLimitMinutes) {
 
     private static final String FILE = "protection/protection.yaml";
+    private static final int KNOWN_CASES = 1;
+    private static final int TIME_LIMIT = 30;
+
+    /** How figures are protected. */
+    public enum Method {
+        /** What is small is hidden, and what gives it back by itself. The rest may give it back: such an edition is a working paper. */
+        PRIMARY,
+        /** Further figures are hidden until nothing hidden can be worked out. */
+        SUPPRESSION
+    }
+
+    /**
+     * What is lost when a figure is hidden, in numbers that are compared with each other only.
+     *
+     * @param nation a figure of the nation
+     * @param county a figure of a county
+     * @param municipality a figure of a municipality
+     * @param group so many times less weighs a figure of a group
+     * @param halfYear so many times less weighs a figure of a half-year
+     * @param hiddenBefore so many times less weighs a figure that was hidden in the edition before
+     */
+    public record Weights(int nation, int county, int municipality, int group, int halfYear, int hiddenBefore) {
+
+        private static final Weights USUAL = new Weights(30, 4, 1, 5, 3, 3);
+
+        private static Weights read(Mapping mapping) {
+            Weights weights = new Weights(
+                    positive(mapping, "nation"),
+                    positive(mapping, "county"),
+                    positive(mapping, "municipality"),
+                    positive(mapping, "group"),
+                    positive(mapping, "half_year"),
+                    positive(mapping, "hidden_before"));
+            mapping.refuseOthers();
+            return weights;
+        }
+    }
 
     public Protection {
-        if (threshold < 2 || minimumBase < threshold) {
-            throw new IllegalArgumentException("threshold " + threshold + ", minimum base " + minimumBase);
+        if (threshold < 2 || minimumBase < threshold || knownCases < 0 || timeLimitMinutes < 1) {
+            throw new IllegalArgumentException("threshold " + threshold + ", minimum base " + minimumBase
+                    + ", known cases " + knownCases + ", time limit " + timeLimitMinutes);
         }
     }
 
     /** Reads {@code protection/protection.yaml}; what is wrong with it is added to {@code faults}. */
     public static Protection read(ConfigurationFiles files, Faults faults) {
         Mapping mapping = files.yaml(FILE, faults);
+        Method method = mapping.findChoice("method", Method.class).orElse(Method.PRIMARY);
         int threshold = mapping.needNumber("threshold");
         int minimumBase = mapping.needNumber("minimum_base");
+        int knownCases = mapping.findNumber("known_cases").orElse(KNOWN_CASES);
+        Weights weights = mapping.findMapping("weights").map(Weights::read).orElse(Weights.USUAL);
+        int timeLimit = mapping.findText("time_limit_minutes").isPresent()
+                ? positive(mapping, "time_limit_minutes")
+                : TIME_LIMIT;
         mapping.refuseOthers();
         if (threshold < 2) {
             mapping.fault(
                     "threshold",
                     "the threshold must be at least 2, found " + threshold
                             + ": with less, a count of one case would be published");
-            return new Protection(2, 2);
+            return new Protection(method, 2, 2, 0, weights, timeLimit);
+        }
+        if (knownCases < 0 || knownCases >= threshold) {
+            mapping.fault(
+                    "known_cases",
+                    "the cases that somebody may know must be from 0 to " + (threshold - 1) + ", found " + knownCases);
+            knownCases = 0;
         }
         if (minimumBase < threshold) {
             mapping.fault(
                     "minimum_base",
                     "the minimum base must be at least the threshold " + threshold + ", found " + minimumBase);
-            return new Protection(threshold, threshold);
+            return new Protection(method, threshold, threshold, knownCases, weights, timeLimit);
         }
-        return new Protection(threshold, minimumBase);
+        return new Protection(method, threshold, minimumBase, knownCases, weights, timeLimit);
+    }
+
+    private static int positive(Mapping mapping, String key) {
+        int number = mapping.needNumber(key);
+        if (number < 1) {
+            mapping.fault(key, "'" + key + "' must be at least 1, found " + number);
+            return 1;
+        }
+        return number;
     }
 }

@@ -1,201 +1,126 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
-import se.kvinnofrid.aggregate.protect.figure.Row;
 
 /**
- * Chooses which further figures are hidden, so that each hidden number of people could be so many different numbers. Secrets are looked at one
- * after the other in the tables they stand in; where these do not suffice, in more tables at once.
+ * Chooses which further figures are hidden, so that each hidden number of people could be so many different numbers.
+ *
+ * <p>A secret is protected by moving it: by finding other tables, with other numbers, that look the same from outside. Where that cannot be
+ * done, the cheapest move of figures that are shown says what to hide. Secrets are looked at in the tables they stand in, which are small;
+ * first those that hold many tables together, such as the number of cases in a small group.
  */
 public final class Chooser {
 
+    /** So many figures at most are looked at together when a secret is pressed for the first, second … time; then all. */
+    private static final int[] SIZES = {1_500, 4_000, 4_000, 8_000, 8_000};
+    /** Of what is looked at together, the part in which further secrets are protected at the same time. */
+    private static final int CLOSE = 4;
+    /** So many steps from a secret is hidden what is related to it, before whole tables are. */
+    private static final int STEPS = 2;
+
+    /**
+     * What is asked of a pattern.
+     *
+     * @param values how many values every secret must be able to have …
+     * @param knownCases … for somebody who knows so many of its cases
+     * @param limit how long it is sought
+     */
+    public record Demand(int values, int knownCases, Duration limit) {}
+
     private final Figures figures;
     private final Network network;
+    private final Tables tables;
     private final Pattern pattern;
     private final double[] weights;
-    private final Map<String, Set<Integer>> blocks = new HashMap<>();
-    private final Map<Integer, List<String>> blocksOf = new HashMap<>();
     private final Moves moves = new Moves();
-    private final boolean large;
-    private static final int MANY_AREAS = 60;
-    private static final int MANY_BLOCKS = Integer.getInteger("many", 4);
-    private static final int MOST = Integer.getInteger("most", 6000);
+    private final long end;
 
     /**
      * Begins with what is hidden for its own sake.
      *
+     * @param relations the relations that hold
      * @param truth what each figure is
      * @param hidden the figures hidden for their own sake
-     * @param secrets further figures, which no table shows, that must not be found out
+     * @param secrets the figures that must not be found out, some of which no table shows
      * @param weights what is lost when a figure is hidden
-     * @param knownCases how many cases of each figure somebody may know
-     * @param threshold how many values each hidden figure must be able to have
      */
     public Chooser(
             Figures figures,
+            List<Figures.Relation> relations,
             long[] truth,
-            boolean[] hidden,
-            Collection<Integer> secrets,
+            BitSet hidden,
+            BitSet secrets,
             double[] weights,
-            int knownCases,
-            int threshold) {
+            Demand demand) {
         this.figures = figures;
-        this.network = new Network(figures.size(), figures.relations());
+        this.network = new Network(figures.size(), relations);
+        this.tables = new Tables(figures, network);
         this.weights = weights;
-        this.pattern = new Pattern(figures, truth, threshold, knownCases);
-        for (int figure = 0; figure < hidden.length; figure++) {
-            if (hidden[figure]) {
-                pattern.hide(figure);
-                if (figures.isOfCases(figure)) {
-                    pattern.keepSecret(figure);
-                }
-            }
-        }
-        secrets.forEach(pattern::keepSecret);
-        this.large = figures.rows().stream().map(Row::area).distinct().count() > MANY_AREAS;
-        for (int row = 0; row < figures.rows().size(); row++) {
-            Row one = figures.rows().get(row);
-            for (Figures.Part part : Figures.Part.values()) {
-                int figure = figures.of(row, part);
-                if (figure != Figures.NONE) {
-                    add(block(one), figure);
-                    if (!one.level().equals("municipality") && one.breakdown().isEmpty()) {
-                        add(one.statistic() + "/counties", figure);
-                    }
-                }
-            }
-        }
+        this.pattern = new Pattern(figures, truth, demand.values(), demand.knownCases());
+        this.end = System.nanoTime() + demand.limit().toNanos();
+        hidden.stream().forEach(pattern::hide);
+        secrets.stream().forEach(pattern::keepSecret);
     }
 
-    private String block(Row row) {
-        return row.level().equals("nation")
-                ? row.statistic() + "/" + row.breakdown()
-                : row.statistic() + "/in " + (large ? row.area().substring(0, 2) : "");
-    }
-
-    private void add(String block, int figure) {
-        if (blocks.computeIfAbsent(block, key -> new TreeSet<>()).add(figure)) {
-            blocksOf.computeIfAbsent(figure, key -> new ArrayList<>()).add(block);
-        }
-    }
-
-    /** Chooses; gives what is hidden. */
-    public boolean[] choose() {
-        for (int level = 0; level <= Integer.getInteger("levels", 1); level++) {
-            Set<Integer> failed = new HashSet<>();
-            Map<Set<String>, List<Integer>> fields = pending(level, failed);
-            while (!fields.isEmpty()) {
-                int at = level;
-                fields.forEach((names, some) -> protect(at, names, some, failed));
-                fields = pending(level, failed);
-            }
-            if (System.getProperty("trace") != null) {
-                Map<String, Integer> kinds = new TreeMap<>();
-                Map<String, String> example = new TreeMap<>();
-                for (int f : failed) {
-                    if (!pattern.isPending(f)) continue;
-                    int r = figures.rowOf(f);
-                    String kind = r < 0 ? "slack " + names(f, 1).stream().limit(1).toList() : figures.rows().get(r).level() + " " + figures.rows().get(r).breakdown() + " " + figures.rows().get(r).value() + " " + (figures.rows().get(r).period().length() > 6 ? "round" : "half");
-                    if (r >= 0 && !figures.rows().get(r).level().equals("nation")) kind = kind + (figures.of(r, Figures.Part.COUNT) == f ? " count" : " base");
-                    kinds.merge(kind, 1, Integer::sum);
-                    if (r >= 0) example.put(kind, figures.rows().get(r).name());
-                }
-                kinds.forEach((k, v) -> { if (v > 8) System.out.println("   " + v + " " + k + " e.g. " + example.get(k)); });
-                System.out.println("level " + level + " failed " + failed.size() + " lps " + lps + " hidden " + count());
-            }
-        }
+    /**
+     * Chooses; gives what is hidden. A few secrets may be left that can be narrowed too far still.
+     *
+     * @throws TooLateException if the time is up
+     */
+    public BitSet choose() {
+        protectAll(tables::joins, tables::around);
+        protectAll(figure -> true, tables::of);
         return pattern.hidden();
     }
 
-    static int lps;
-
-    private int count() {
-        int n = 0;
-        for (boolean b : pattern.hidden()) n += b ? 1 : 0;
-        return n;
+    /** Protects the pending secrets in the tables about them, until no more is pending or can be done there. */
+    private void protectAll(Function<Integer, Boolean> which, Function<Integer, Set<Tables.Bundle>> about) {
+        Set<Integer> failed = new HashSet<>();
+        SortedMap<List<Tables.Bundle>, List<Integer>> pending = pending(which, about, failed);
+        while (!pending.isEmpty()) {
+            pending.forEach((bundles, some) -> {
+                List<Integer> open = some.stream().filter(pattern::isPending).toList();
+                if (!open.isEmpty()) {
+                    protect(tables.figures(bundles), open, false);
+                }
+                open.stream().filter(pattern::isPending).forEach(failed::add);
+            });
+            pending = pending(which, about, failed);
+        }
     }
 
-    private Map<Set<String>, List<Integer>> pending(int level, Set<Integer> failed) {
-        Map<Set<String>, List<Integer>> fields = new TreeMap<>(
-                java.util.Comparator.<Set<String>>comparingInt(Set::size)
+    private SortedMap<List<Tables.Bundle>, List<Integer>> pending(
+            Function<Integer, Boolean> which, Function<Integer, Set<Tables.Bundle>> about, Set<Integer> failed) {
+        SortedMap<List<Tables.Bundle>, List<Integer>> pending =
+                new TreeMap<>(Comparator.<List<Tables.Bundle>>comparingInt(List::size)
                         .reversed()
                         .thenComparing(Object::toString));
         for (int figure = 0; figure < figures.size(); figure++) {
-            if (pattern.isPending(figure)
-                    && !failed.contains(figure)
-                    && (level > 0 || blocksOf.getOrDefault(figure, List.of()).size() >= MANY_BLOCKS)) {
-                fields.computeIfAbsent(names(figure, level), key -> new ArrayList<>()).add(figure);
+            if (pattern.isPending(figure) && !failed.contains(figure) && which.apply(figure)) {
+                pending.computeIfAbsent(List.copyOf(about.apply(figure)), key -> new ArrayList<>())
+                        .add(figure);
             }
         }
-        return fields;
+        return pending;
     }
 
-    private Set<String> names(int figure, int level) {
-        Set<String> names = new TreeSet<>(named(figure));
-        if (level == 0 || level == 5) {
-            Set<String> groups = new TreeSet<>();
-            names.stream()
-                    .filter(block -> !block.contains("/in ") && !block.endsWith("/") && !block.endsWith("/counties"))
-                    .forEach(block -> groups.add(block.substring(block.indexOf('/'))));
-            blocks.keySet().stream()
-                    .filter(block -> groups.contains(block.substring(block.indexOf('/'))))
-                    .forEach(names::add);
-        }
-        if (level <= 1) {
-            return names;
-        }
-        for (String block : List.copyOf(names)) {
-            String statistic = block.substring(0, block.indexOf('/'));
-            names.add(statistic + (block.contains("/in ") ? "/counties" : "/"));
-        }
-        if (level >= 3) {
-            for (int relation : network.of(figure)) {
-                for (int other : network.figures(relation)) {
-                    names.addAll(named(other));
-                }
-            }
-        }
-        return names;
-    }
-
-    /** The tables that a figure stands in, or those of what it is related to. */
-    private List<String> named(int figure) {
-        if (blocksOf.containsKey(figure)) {
-            return blocksOf.get(figure);
-        }
-        List<String> names = new ArrayList<>();
-        for (int relation : network.of(figure)) {
-            for (int other : network.figures(relation)) {
-                names.addAll(blocksOf.getOrDefault(other, List.of()));
-            }
-        }
-        return names;
-    }
-
-    private void protect(int level, Set<String> names, List<Integer> some, Set<Integer> failed) {
-        if (some.stream().noneMatch(pattern::isPending)) {
-            return;
-        }
-        Set<Integer> shown = new TreeSet<>();
-        names.forEach(name -> shown.addAll(blocks.getOrDefault(name, Set.of())));
-        if (shown.size() > MOST) {
-            if (Field.debug) System.out.println("  too large " + shown.size());
-            failed.addAll(some);
-            return;
-        }
-        long t0 = System.nanoTime();
-        int n = 0;
+    private void protect(Set<Integer> shown, List<Integer> some, boolean must) {
         try (Field field = new Field(figures, network, pattern, weights, shown, moves)) {
             if (some.size() > 1) {
                 field.explore(some);
@@ -204,64 +129,99 @@ public final class Chooser {
                 if (!pattern.isPending(figure)) {
                     continue;
                 }
-                    lps++; n++;
-                if (Field.debug) System.out.println("  press " + figures.rows().get(figures.rowOf(figure) < 0 ? 0 : figures.rowOf(figure)).name() + " " + names.size() + " blocks " + shown.size());
-                List<Move> found = field.protect(figure, level > 3);
-                if (Field.debug) System.out.println("    -> up " + pattern.up(figure) + " down " + pattern.down(figure) + " pending " + pattern.isPending(figure));
-                if (blocksOf.getOrDefault(figure, List.of()).size() >= MANY_BLOCKS) {
+                if (System.nanoTime() > end) {
+                    throw new TooLateException(pending());
+                }
+                List<Move> found = field.protect(figure, must);
+                if (tables.joins(figure)) {
                     found.forEach(moves::add);
                 }
-                if (pattern.isPending(figure)) {
-                    failed.add(figure);
-                }
             }
-        }
-        if (System.getProperty("trace2") != null) {
-            System.out.printf("%d %s shown %d targets %d lps %d %.3f s%n", level, names.size() > 4 ? names.size() + " blocks" : names, shown.size(), some.size(), n, (System.nanoTime() - t0) / 1e9);
         }
     }
 
-    /** Protects figures that were found out all the same, in more tables than before with every attempt. */
-    public boolean[] press(Collection<Integer> found, int attempt) {
-        Field.debug = System.getProperty("debug") != null;
+    private List<Integer> pending() {
+        List<Integer> pending = new ArrayList<>();
+        for (int figure = 0; figure < figures.size(); figure++) {
+            if (pattern.isPending(figure)) {
+                pending.add(figure);
+            }
+        }
+        return pending;
+    }
+
+    /**
+     * Protects secrets that were found out all the same, among more figures than before with every attempt.
+     *
+     * @throws TooLateException if the time is up
+     */
+    public BitSet press(Collection<Integer> found, int attempt) {
         found.forEach(pattern::forget);
-        int most = attempt >= SIZES.length ? Integer.MAX_VALUE : SIZES[attempt - 1];
         Set<Integer> left = new TreeSet<>(found);
         while (!left.isEmpty()) {
-            Set<Integer> about = about(left, most);
-            try (Field field = new Field(figures, network, pattern, weights, about, moves)) {
-                List<Integer> within =
-                        left.stream().filter(figure -> close.contains(figure)).toList();
-                field.explore(within);
-                for (int figure : within) {
-                    if (pattern.isPending(figure)) {
-                        field.protect(figure, true);
-                    }
-                }
-                left.removeAll(within);
-            }
+            List<Integer> close = new ArrayList<>();
+            Set<Integer> about = about(left, attempt > SIZES.length ? figures.size() : SIZES[attempt - 1], close);
+            protect(about, close, true);
+            close.forEach(left::remove);
         }
         return pattern.hidden();
     }
 
-    private static final int[] SIZES = {1500, 4000, 10000};
-    private final Set<Integer> close = new HashSet<>();
+    /** Hides what is about secrets that were found out all the same: what they are related to, their tables, in the end everything. */
+    public BitSet withdraw(Collection<Integer> found, int attempt) {
+        Set<Integer> about = new TreeSet<>(found);
+        if (attempt <= STEPS) {
+            for (int step = 0; step < attempt; step++) {
+                about.addAll(related(about));
+            }
+        } else if (attempt == STEPS + 1) {
+            found.forEach(figure -> about.addAll(tables.figures(tables.of(figure))));
+        } else if (attempt == STEPS + 2) {
+            found.forEach(figure -> about.addAll(tables.figures(tables.ofStatistics(figure))));
+        } else {
+            IntStream.range(0, figures.size()).forEach(about::add);
+        }
+        about.stream().filter(pattern::isOpen).forEach(pattern::hide);
+        return pattern.hidden();
+    }
 
-    /** The figures that are most closely related to the first of some, and to those of the rest that are found on the way. */
-    private Set<Integer> about(Set<Integer> some, int most) {
-        close.clear();
+    private Set<Integer> related(Set<Integer> some) {
+        Set<Integer> related = new TreeSet<>();
+        for (int figure : some) {
+            for (int relation : network.of(figure)) {
+                for (int other : network.figures(relation)) {
+                    related.add(other);
+                }
+            }
+        }
+        return related;
+    }
+
+    /** Shows figures after all. */
+    public BitSet open(Collection<Integer> some) {
+        some.forEach(pattern::open);
+        return pattern.hidden();
+    }
+
+    /** Hides figures. */
+    public BitSet hide(Collection<Integer> some) {
+        some.forEach(pattern::hide);
+        return pattern.hidden();
+    }
+
+    /** The figures most closely related to the first of some; of the others, those that are found on the way are close to it too. */
+    private Set<Integer> about(Set<Integer> some, int most, List<Integer> close) {
         Set<Integer> shown = new LinkedHashSet<>();
-        Set<Integer> seen = new LinkedHashSet<>();
-        int first = some.iterator().next();
-        seen.add(first);
-        close.add(first);
-        java.util.ArrayDeque<Integer> next = new java.util.ArrayDeque<>(seen);
+        Set<Integer> seen = new HashSet<>();
+        Deque<Integer> next = new ArrayDeque<>();
+        next.add(some.iterator().next());
+        seen.addAll(next);
         while (!next.isEmpty() && shown.size() < most) {
             int figure = next.poll();
             if (figures.rowOf(figure) != Figures.NONE) {
                 shown.add(figure);
             }
-            if (some.contains(figure) && shown.size() < most / 4) {
+            if (some.contains(figure) && (close.isEmpty() || shown.size() < most / CLOSE)) {
                 close.add(figure);
             }
             for (int relation : network.of(figure)) {
@@ -275,20 +235,8 @@ public final class Chooser {
         return shown;
     }
 
-    /** What must not be found out. */
-    public boolean isSecret(int figure) {
-        return pattern.isSecret(figure);
-    }
-
-    /** The hidden figures for which it is not known that they cannot be found out. */
-    public int[] unproved() {
-        int[] all = new int[figures.size()];
-        int number = 0;
-        for (int figure = 0; figure < figures.size(); figure++) {
-            if (pattern.isPending(figure)) {
-                all[number++] = figure;
-            }
-        }
-        return Arrays.copyOf(all, number);
+    /** What must not be found out, and all other counts that are hidden, in order. */
+    public int[] secrets() {
+        return pattern.secrets();
     }
 }

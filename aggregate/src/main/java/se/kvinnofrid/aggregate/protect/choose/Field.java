@@ -46,13 +46,7 @@ final class Field implements AutoCloseable {
     private final LinearProgramme programme = new LinearProgramme();
 
     /** Sets up the field of the tables that the figures stand in. */
-    Field(
-            Figures figures,
-            Network network,
-            Pattern pattern,
-            double[] weights,
-            Collection<Integer> shown,
-            Moves moves) {
+    Field(Figures figures, Network network, Pattern pattern, double[] weights, Collection<Integer> shown, Moves moves) {
         this.figures = figures;
         this.network = network;
         this.pattern = pattern;
@@ -197,12 +191,11 @@ final class Field implements AutoCloseable {
 
     /**
      * Hides what must be hidden, at the least cost, so that the figure can be as much greater as it lacks; notes how far all others are moved
-     * by it. Gives the moves; there may be none in this field, and
+     * by it. If that cannot be, as far up as possible and the rest down: at any cost if it must be, otherwise without hiding. Gives the moves; there may be none in this field, and
      * they may not suffice.
      */
     List<Move> protect(int figure, boolean must) {
         if (!columns.containsKey(figure)) {
-            if (debug) System.out.println("    not movable");
             return List.of();
         }
         Columns secret = columnsOf(figure);
@@ -223,28 +216,24 @@ final class Field implements AutoCloseable {
     }
 
     /** Tries how far the pending figures reach, all at once, without hiding anything. */
-    List<Move> explore(Collection<Integer> some) {
+    void explore(Collection<Integer> some) {
         List<Move> moves = new ArrayList<>();
         solve(moves);
         some.stream().filter(columns::containsKey).filter(pattern::isPending).forEach(figure -> fall(figure, FALL));
         solve(moves);
         columns.keySet().forEach(this::price);
-        return moves;
     }
 
     private void fall(int figure, double reward) {
         Columns secret = columnsOf(figure);
         programme.setBounds(secret.rewarded(), 0, 0);
-        programme.setBounds(secret.fall(), 0, Math.min(pattern.room(figure), pattern.lacking(figure) + pattern.down(figure)));
+        programme.setBounds(
+                secret.fall(), 0, Math.min(pattern.room(figure), pattern.lacking(figure) + pattern.down(figure)));
         programme.setCost(secret.fall(), -reward);
     }
 
-    static boolean debug;
-
     private void solve(List<Move> moves) {
-        Status st = programme.minimise();
-        if (debug) System.out.println("    " + st + " columns " + columns.size());
-        if (st == Status.OPTIMAL) {
+        if (programme.minimise() == Status.OPTIMAL) {
             moves.add(take(programme.values()));
         }
     }

@@ -1,5 +1,7 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 
 /**
@@ -8,11 +10,15 @@ import se.kvinnofrid.aggregate.protect.figure.Figures;
  */
 final class Pattern {
 
+    /** Further than anything is asked to reach. */
+    private static final int MOST = 1_000_000;
+
     private final Figures figures;
     private final long[] truth;
     private final int need;
     private final boolean[] hidden;
     private final boolean[] secret;
+    private final boolean[] counted;
     private final int[] up;
     private final int[] down;
 
@@ -29,14 +35,21 @@ final class Pattern {
         this.need = threshold - 1 + knownCases;
         this.hidden = new boolean[truth.length];
         this.secret = new boolean[truth.length];
+        this.counted = new boolean[truth.length];
         this.up = new int[truth.length];
         this.down = new int[truth.length];
     }
 
-    /** Hides a figure. A count must then not be found out; a base only if it is hidden for its own sake, since else it could be shown. */
+    /** Hides a figure for the sake of others. */
     void hide(int figure) {
         hidden[figure] = true;
-        secret[figure] |= figures.isCount(figure);
+        counted[figure] = figures.isCount(figure);
+    }
+
+    /** Shows a figure after all. */
+    void open(int figure) {
+        hidden[figure] = false;
+        counted[figure] = false;
     }
 
     /** A figure that no table shows must not be found out either. */
@@ -47,10 +60,6 @@ final class Pattern {
     /** Whether readers see it. */
     boolean isOpen(int figure) {
         return figures.rowOf(figure) != Figures.NONE && !hidden[figure];
-    }
-
-    boolean isHidden(int figure) {
-        return hidden[figure];
     }
 
     /** Whether it must not be found out, and it is not known yet that it cannot. */
@@ -76,13 +85,13 @@ final class Pattern {
     }
 
     /** By how much the figure could be less. */
-    long room(int figure) {
-        return truth[figure];
+    double room(int figure) {
+        return (double) truth[figure];
     }
 
     /** Tables with the figure so much more, or less if negative, look the same. */
     void reach(int figure, double by) {
-        int whole = (int) Math.min(Math.floor(Math.abs(by) + 1e-6), Integer.MAX_VALUE / 4);
+        int whole = (int) Math.min(Math.floor(Math.abs(by) + 1e-6), MOST);
         if (by > 0) {
             up[figure] = Math.max(up[figure], whole);
         } else {
@@ -96,7 +105,19 @@ final class Pattern {
         down[figure] = 0;
     }
 
-    boolean[] hidden() {
-        return hidden.clone();
+    /** What is hidden. */
+    BitSet hidden() {
+        BitSet all = new BitSet();
+        for (int figure = 0; figure < hidden.length; figure++) {
+            all.set(figure, hidden[figure]);
+        }
+        return all;
+    }
+
+    /** What must not be found out, and all other counts that are hidden, in order. */
+    int[] secrets() {
+        return IntStream.range(0, secret.length)
+                .filter(figure -> secret[figure] || counted[figure])
+                .toArray();
     }
 }

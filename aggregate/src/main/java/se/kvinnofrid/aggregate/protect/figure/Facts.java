@@ -47,9 +47,7 @@ final class Facts {
         for (Statistic statistic : statistics.all()) {
             questions.addAll(statistic.questions());
             statistic.where().ifPresent(this::look);
-            statistic.breakdowns().stream()
-                    .flatMap(Facts::questionsOf)
-                    .forEach(questions::add);
+            statistic.breakdowns().stream().flatMap(Facts::questionsOf).forEach(questions::add);
             for (Measure measure : statistic.measures()) {
                 look(measure);
             }
@@ -90,12 +88,14 @@ final class Facts {
             border(count, NONE);
             counted.add(count.variable());
         } else if (question instanceof Question.Named named) {
-            borders.computeIfAbsent(numberOf(named.variable()), id -> new TreeSet<>()).add(NONE);
+            borders.computeIfAbsent(numberOf(named.variable()), id -> new TreeSet<>())
+                    .add(NONE);
             counted.add(named.variable());
         } else if (question instanceof Question.EntryCount) {
             border(question, NONE);
         } else if (question instanceof Question.EntryCodes codes) {
-            borders.computeIfAbsent(numberOf(codes.entries()), id -> new TreeSet<>()).add(NONE);
+            borders.computeIfAbsent(numberOf(codes.entries()), id -> new TreeSet<>())
+                    .add(NONE);
         }
     }
 
@@ -129,7 +129,8 @@ final class Facts {
         if (question instanceof Question.Plain plain && question.form() == Question.Form.SEVERAL) {
             return counted.contains(plain.variable())
                     ? List.of(answered(number(plain.variable())))
-                    : List.of(answered(implying(new Subject(idOf(question) + "?", 1, false), List.of(plain.variable()))));
+                    : List.of(
+                            answered(implying(new Subject(idOf(question) + "?", 1, false), List.of(plain.variable()))));
         } else if (question instanceof Question.Named named) {
             return List.of(some(number(named.variable())));
         } else if (question instanceof Question.EntryCodes codes) {
@@ -137,7 +138,9 @@ final class Facts {
                 return List.of();
             }
             Subject entries = number(codes.entries());
-            boolean names = codes.entries().named().filter(codes.variable()::equals).isPresent() && codes.phase().isEmpty();
+            boolean names =
+                    codes.entries().named().filter(codes.variable()::equals).isPresent()
+                            && codes.phase().isEmpty();
             return names
                     ? List.of(some(entries))
                     : List.of(answered(new Subject(idOf(question) + "?", 1, false)), some(entries));
@@ -185,7 +188,9 @@ final class Facts {
             }
             if (codes.stream().noneMatch(none::contains)) {
                 facts.add(some(number));
-                long others = question.categories().stream().filter(c -> !none.contains(c.id())).count();
+                long others = question.categories().stream()
+                        .filter(c -> !none.contains(c.id()))
+                        .count();
                 if (codes.size() == others) {
                     return facts;
                 }
@@ -207,7 +212,12 @@ final class Facts {
     private static Optional<Question> wider(Question question) {
         return question instanceof Question.EntryCodes codes && codes.phase().isPresent()
                 ? Optional.of(new Question.EntryCodes(
-                        codes.id(), codes.label(), codes.entries(), codes.variable(), Optional.empty(), codes.everybody()))
+                        codes.id(),
+                        codes.label(),
+                        codes.entries(),
+                        codes.variable(),
+                        Optional.empty(),
+                        codes.everybody()))
                 : Optional.empty();
     }
 
@@ -234,7 +244,8 @@ final class Facts {
         List<Fact> when = holds(flag.when());
         if (when.size() == 1) {
             Fact only = when.get(0);
-            return plus(known, yes ? only : new Fact(only.subject(), only.subject().all() & ~only.answers()));
+            return plus(
+                    known, yes ? only : new Fact(only.subject(), only.subject().all() & ~only.answers()));
         }
         Subject subject = Subject.yesOrNo("condition " + conditions.get(flag.when()));
         return yes ? plus(plus(known, Fact.yes(subject)), when) : plus(known, Fact.no(subject));
@@ -296,7 +307,9 @@ final class Facts {
     }
 
     private Subject numberSubject(String id, boolean everybody) {
-        int[] to = borders.getOrDefault(id, new TreeSet<>()).stream().mapToInt(i -> i).toArray();
+        int[] to = borders.getOrDefault(id, new TreeSet<>()).stream()
+                .mapToInt(i -> i)
+                .toArray();
         Subject subject = new Subject(id, to.length + 1, everybody);
         classes.put(subject, to);
         return subject;
@@ -318,8 +331,9 @@ final class Facts {
         Subject subject = subject(number);
         List<Long> all = new ArrayList<>();
         for (Question.Classes some : classed.getOrDefault(subject.id(), List.of())) {
-            some.classes().forEach(one ->
-                    all.add(classes(some, List.of(one.category().id())).answers()));
+            some.classes()
+                    .forEach(one ->
+                            all.add(classes(some, List.of(one.category().id())).answers()));
             return all;
         }
         for (int i = 0; i < subject.size(); i++) {
@@ -354,7 +368,9 @@ final class Facts {
 
     private static Subject given(Condition.Answered answered) {
         return Subject.yesOrNo("given "
-                + String.join(" or ", answered.variables().stream().map(Variable::id).sorted().toList()));
+                + String.join(
+                        " or ",
+                        answered.variables().stream().map(Variable::id).sorted().toList()));
     }
 
     private static List<Fact> plus(List<Fact> facts, Fact one) {

@@ -30,7 +30,8 @@ final class Families {
      */
     static Set<Link> links(Set<Counted> counted, Set<Link> own) {
         Families families = new Families(counted);
-        // What nobody publishes stands in families of its own: two of them cannot have more cases in common than each has.
+        // What nobody publishes stands in families of its own: two of them cannot have more cases in common than each
+        // has.
         families.find();
         families.links.clear();
         families.find();
@@ -41,9 +42,9 @@ final class Families {
     private void find() {
         Map<Family, Map<Counted, Long>> families = new LinkedHashMap<>();
         for (Counted one : all) {
-            one.facts().answers().forEach((subject, answers) -> families
-                    .computeIfAbsent(
-                            new Family(one.what(), one.facts().without(subject), subject), family -> new LinkedHashMap<>())
+            one.facts().answers().forEach((subject, answers) -> families.computeIfAbsent(
+                            new Family(one.what(), one.facts().without(subject), subject),
+                            family -> new LinkedHashMap<>())
                     .put(one, answers));
         }
         families.forEach((family, members) -> {

@@ -3,6 +3,7 @@ package se.kvinnofrid.aggregate.protect.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,15 +38,18 @@ final class FigureBuilder {
     }
 
     Figures build(List<Row> rows) {
-        int[][] parts = new int[Figures.Part.values().length][rows.size()];
+        int[] counts = new int[rows.size()];
+        int[] bases = new int[rows.size()];
+        int[] answers = new int[rows.size()];
+        int[] sums = new int[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             Row one = rows.get(row);
             Meanings.Meaning meaning = meanings.of(one.statistic(), one.breakdown(), one.value(), one.category());
             Place place = new Place(one.area(), one.period());
-            parts[Figures.Part.COUNT.ordinal()][row] = number(place, meaning.count());
-            parts[Figures.Part.BASE.ordinal()][row] = number(place, meaning.base());
-            parts[Figures.Part.ANSWERS.ordinal()][row] = number(place, meaning.answers());
-            parts[Figures.Part.SUM.ordinal()][row] = number(place, meaning.sum());
+            counts[row] = number(place, meaning.count());
+            bases[row] = number(place, meaning.base());
+            answers[row] = number(place, meaning.answers());
+            sums[row] = number(place, meaning.sum());
         }
         meanings.addVariants();
         Map<String, String> levels = levels(rows);
@@ -59,17 +63,22 @@ final class FigureBuilder {
         int[] complements = complements(rows);
         int[] shown = new int[cases.size()];
         Arrays.fill(shown, Figures.NONE);
-        for (int[] part : parts) {
+        List.of(sums, answers, bases, counts).forEach(part -> {
             for (int row = rows.size() - 1; row >= 0; row--) {
-                if (part[row] >= 0 && (part == parts[0] || shown[part[row]] < 0)) {
+                if (part[row] != Figures.NONE) {
                     shown[part[row]] = row;
                 }
             }
-        }
+        });
         boolean[] ofCases = new boolean[cases.size()];
         for (int figure = 0; figure < ofCases.length; figure++) {
             ofCases[figure] = cases.get(figure);
         }
+        Map<Figures.Part, int[]> parts = new EnumMap<>(Figures.Part.class);
+        parts.put(Figures.Part.COUNT, counts);
+        parts.put(Figures.Part.BASE, bases);
+        parts.put(Figures.Part.ANSWERS, answers);
+        parts.put(Figures.Part.SUM, sums);
         return new Figures(rows, parts, relations, unsure, ofCases, shown, complements);
     }
 
@@ -155,11 +164,9 @@ final class FigureBuilder {
     private void years(Map<String, String> levels) {
         String nation = nation(levels);
         Map<String, List<Place>> municipalities = new TreeMap<>();
-        numbers.keySet().stream()
-                .filter(place -> isYear(place.period()))
-                .forEach(place -> municipalities
-                        .computeIfAbsent(place.period(), year -> new ArrayList<>())
-                        .add(place));
+        numbers.keySet().stream().filter(place -> isYear(place.period())).forEach(place -> municipalities
+                .computeIfAbsent(place.period(), year -> new ArrayList<>())
+                .add(place));
         municipalities.forEach((year, places) -> {
             List<Place> halves = numbers.keySet().stream()
                     .filter(place -> place.area().equals(nation)

@@ -1,6 +1,7 @@
 package se.kvinnofrid.aggregate.protect.figure;
 
 import java.util.List;
+import java.util.Map;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Statistics;
 
@@ -31,10 +32,11 @@ public final class Figures {
      * @param figures the figures
      * @param factors the factor of each
      */
+    @SuppressWarnings("ArrayRecordComponent") // there are tens of thousands of them, and nobody compares them
     public record Relation(int[] figures, int[] factors) {}
 
     private final List<Row> rows;
-    private final int[][] parts;
+    private final Map<Part, int[]> parts;
     private final List<Relation> relations;
     private final List<Relation> unsure;
     private final boolean[] cases;
@@ -43,7 +45,7 @@ public final class Figures {
 
     Figures(
             List<Row> rows,
-            int[][] parts,
+            Map<Part, int[]> parts,
             List<Relation> relations,
             List<Relation> unsure,
             boolean[] cases,
@@ -75,7 +77,8 @@ public final class Figures {
 
     /** The figure in a part of a row, or {@link #NONE}. */
     public int of(int row, Part part) {
-        return parts[part.ordinal()][row];
+        int[] all = parts.get(part);
+        return all == null ? NONE : all[row];
     }
 
     /** A row that shows the figure, or {@link #NONE} if none does. */
@@ -95,7 +98,7 @@ public final class Figures {
 
     /** Whether a row shows it as its count. */
     public boolean isCount(int figure) {
-        return shown[figure] != NONE && parts[Part.COUNT.ordinal()][shown[figure]] == figure;
+        return shown[figure] != NONE && of(shown[figure], Part.COUNT) == figure;
     }
 
     /** The relations that always hold. */

@@ -29,7 +29,10 @@ final class Meanings {
      * @param sum the number behind its mean
      */
     record Meaning(
-            @Nullable Counted count, @Nullable Counted base, @Nullable Counted answers, @Nullable Counted sum) {
+            @Nullable Counted count,
+            @Nullable Counted base,
+            @Nullable Counted answers,
+            @Nullable Counted sum) {
         static final Meaning NOTHING = new Meaning(null, null, null, null);
     }
 
@@ -61,8 +64,8 @@ final class Meanings {
         Optional<Breakdown> breakdown = statistic.breakdowns().stream()
                 .filter(one -> one.id().equals(key.breakdown()))
                 .findFirst();
-        Optional<FactSet> population = FactSet.EVERYBODY.and(
-                statistic.where().map(facts::holds).orElse(List.of()));
+        Optional<FactSet> population =
+                FactSet.EVERYBODY.and(statistic.where().map(facts::holds).orElse(List.of()));
         Optional<Question> instead = Optional.empty();
         if (breakdown.isPresent() && breakdown.get() instanceof Breakdown.ByQuestion by) {
             population = population.flatMap(all -> all.and(
@@ -71,9 +74,11 @@ final class Meanings {
             instead = Optional.ofNullable(variants.questions().get(key.value()));
         }
         Measure measure = statistic.measures().stream()
-                .filter(one -> one.categories().stream().anyMatch(category -> category.id().equals(key.category())))
+                .filter(one -> one.categories().stream()
+                        .anyMatch(category -> category.id().equals(key.category())))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key.statistic() + " has no category " + key.category()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(key.statistic() + " has no category " + key.category()));
         if (population.isEmpty()) {
             return Meaning.NOTHING;
         }
@@ -202,7 +207,8 @@ final class Meanings {
 
         /** Entries are counted, not cases; each case that has some has at least one. */
         private Meaning entries(Measure.EntryDistribution measure, String category) {
-            String what = Counted.ENTRIES + measure.entries().id() + " by " + measure.of().id();
+            String what = Counted.ENTRIES + measure.entries().id() + " by "
+                    + measure.of().id();
             Counted count = new Counted(what + ": " + category, population);
             Counted base = new Counted(what, population);
             List<Counted> parts = new ArrayList<>(List.of(base));
@@ -273,7 +279,8 @@ final class Meanings {
             for (Breakdown breakdown : statistic.breakdowns()) {
                 if (breakdown instanceof Breakdown.Variants variants) {
                     statistic.measures().forEach(measure -> measure.categories()
-                            .forEach(category -> union(statistic, breakdown.id(), variants.questions(), category.id())));
+                            .forEach(
+                                    category -> union(statistic, breakdown.id(), variants.questions(), category.id())));
                 }
             }
         }

@@ -14,7 +14,8 @@ record Subject(String id, int size, boolean everybody) implements Comparable<Sub
 
     Subject {
         if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException(id + " has " + size + " answers; the most that can be protected is " + MOST);
+            throw new IllegalArgumentException(
+                    id + " has " + size + " answers; the most that can be protected is " + MOST);
         }
     }
 

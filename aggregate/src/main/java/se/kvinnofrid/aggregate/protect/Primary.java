@@ -1,0 +1,83 @@
+package se.kvinnofrid.aggregate.protect;
+
+import java.util.BitSet;
+import java.util.List;
+import se.kvinnofrid.aggregate.protect.figure.Figures;
+import se.kvinnofrid.config.protection.Protection;
+
+/**
+ * What is hidden for its own sake: counts of a few cases, all but a few, none or all of a small group, what is never published. Nobody may
+ * find out these, nor how many are left.
+ */
+final class Primary {
+
+    private final Figures figures;
+    private final Protection protection;
+    private final BitSet hidden = new BitSet();
+    private final BitSet secrets = new BitSet();
+
+    Primary(Figures figures, List<Computed> rows, Protection protection) {
+        this.figures = figures;
+        this.protection = protection;
+        for (int row = 0; row < rows.size(); row++) {
+            judge(row, rows.get(row));
+        }
+    }
+
+    private void judge(int number, Computed row) {
+        Long base = row.baseCases();
+        Long count = row.countCases();
+        boolean fewAsked = base != null && isFew(base);
+        boolean small = base != null && isSmall(base);
+        if (fewAsked) {
+            hide(number, Figures.Part.BASE);
+        }
+        if (count != null) {
+            boolean fewOut = base != null && isFew(base - count);
+            boolean telling = small && (count == 0 || count.equals(base));
+            if (row.never() && base != null && base == 0) {
+                // Where nobody is asked there is nothing to find out.
+                hidden.set(figures.of(number, Figures.Part.COUNT));
+            } else if (row.never() || isFew(count) || fewOut || fewAsked || telling) {
+                hide(number, Figures.Part.COUNT);
+            }
+            if (fewOut && figures.complement(number) != Figures.NONE) {
+                secrets.set(figures.complement(number));
+            }
+        }
+        if (small) {
+            hide(number, Figures.Part.SUM);
+        }
+        if (small || (row.answers() != null && isFew(row.answers()))) {
+            hide(number, Figures.Part.ANSWERS);
+        }
+    }
+
+    boolean isFew(long cases) {
+        return cases >= 1 && cases < protection.threshold();
+    }
+
+    boolean isSmall(long base) {
+        return base >= 1 && base < protection.minimumBase();
+    }
+
+    private void hide(int row, Figures.Part part) {
+        int figure = figures.of(row, part);
+        if (figure != Figures.NONE) {
+            hidden.set(figure);
+            if (figures.isOfCases(figure)) {
+                secrets.set(figure);
+            }
+        }
+    }
+
+    /** The figures that are hidden for their own sake. */
+    BitSet hidden() {
+        return hidden;
+    }
+
+    /** What must not be found out: the hidden numbers of cases, and what is left of the base. */
+    BitSet secrets() {
+        return secrets;
+    }
+}

@@ -1,0 +1,116 @@
+package se.kvinnofrid.aggregate.protect;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.aggregate.protect.attack.Attacker;
+import se.kvinnofrid.aggregate.protect.attack.Found;
+import se.kvinnofrid.aggregate.protect.figure.Figures;
+import se.kvinnofrid.aggregate.protect.figure.Row;
+import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.protection.Protection;
+import se.kvinnofrid.config.round.Round;
+
+/**
+ * Hides, besides what is hidden for its own sake, further figures until nothing hidden can be worked out from the linked tables, and lets an
+ * attacker try that on what was written.
+ */
+final class Suppression {
+
+    /** So many of the figures found are named. */
+    private static final int NAMED = 5;
+
+    private final Session session;
+    private final Configuration configuration;
+    private final Round round;
+    private final Protection protection;
+
+    Suppression(Session session, Configuration configuration, Round round) {
+        this.session = session;
+        this.configuration = configuration;
+        this.round = round;
+        this.protection = configuration.protection();
+    }
+
+    /**
+     * Writes the edition's published cells, within the session's transaction.
+     *
+     * @throws NotReleasedException if no pattern is found that protects everything hidden
+     */
+    void publish(String edition) throws SQLException {
+        List<Computed> rows = Computed.read(session);
+        Figures figures = Figures.of(
+                configuration.statistics(),
+                round,
+                rows.stream().map(Computed::row).toList());
+        Truth truth = Truth.of(figures, rows);
+        Primary primary = new Primary(figures, rows, protection);
+        double[] weights = Importance.of(figures, round.id(), protection.weights());
+        Duration limit = Duration.ofMinutes(protection.timeLimitMinutes());
+        BitSet hidden = new Search(figures, truth, primary, weights, protection, limit).find();
+        write(edition, rows, figures, hidden);
+        attack(edition);
+    }
+
+    /** Somebody who sees what is published, this edition and the final ones before it, must find out nothing. */
+    private void attack(String edition) throws SQLException {
+        List<Found> found = new Attacker(session, configuration.statistics(), round, protection).attack(edition);
+        if (!found.isEmpty()) {
+            throw new NotReleasedException(
+                    "the edition is not released: an attacker who knows what is published can narrow "
+                            + found.size() + " hidden figures too far, such as "
+                            + found.stream().limit(NAMED).map(Found::text).collect(Collectors.joining("; "))
+                            + ". Coarsen these tables: join categories, take away a breakdown, or set breakdown_periods: round"
+                            + " (config/statistics)");
+        }
+    }
+
+    private void write(String edition, List<Computed> rows, Figures figures, BitSet hidden) throws SQLException {
+        session.execute("DROP TABLE IF EXISTS result.pattern");
+        session.execute("""
+                CREATE UNLOGGED TABLE result.pattern (
+                  statistic text COLLATE "C", area text COLLATE "C", breakdown text COLLATE "C", breakdown_value text COLLATE "C",
+                  period text COLLATE "C", category text COLLATE "C", count boolean, base boolean, answers boolean, sum boolean,
+                  quantile boolean)
+                """);
+        List<@Nullable Object[]> pattern = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            // What is no sum says where cases lie among the classes of its table.
+            boolean quantile =
+                    rows.get(row).measure().equals("value") && figures.of(row, Figures.Part.SUM) == Figures.NONE;
+            boolean count = isHidden(figures.of(row, Figures.Part.COUNT), hidden);
+            boolean base = isHidden(figures.of(row, Figures.Part.BASE), hidden);
+            boolean answers = isHidden(figures.of(row, Figures.Part.ANSWERS), hidden);
+            boolean sum = isHidden(figures.of(row, Figures.Part.SUM), hidden);
+            if (count || base || answers || sum || quantile) {
+                Row one = rows.get(row).row();
+                pattern.add(new @Nullable Object[] {
+                    one.statistic(),
+                    one.area(),
+                    one.breakdown(),
+                    one.value(),
+                    one.period(),
+                    one.category(),
+                    count,
+                    base,
+                    answers,
+                    sum,
+                    quantile
+                });
+            }
+        }
+        session.executeAll("INSERT INTO result.pattern VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", pattern);
+        session.execute("ANALYZE result.pattern");
+        session.execute(Session.resource(Suppression.class, "suppression.sql"), protection.minimumBase(), edition);
+        session.execute("DROP TABLE result.pattern");
+    }
+
+    private static boolean isHidden(int figure, BitSet hidden) {
+        return figure != Figures.NONE && hidden.get(figure);
+    }
+}
