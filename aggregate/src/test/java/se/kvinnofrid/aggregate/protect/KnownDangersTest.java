@@ -1,0 +1,66 @@
+package se.kvinnofrid.aggregate.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Small numbers that what stands around them would give back: tried out as in {@link HiddenCountsTest}, at threshold 3. */
+class KnownDangersTest {
+
+    @Test
+    void a_lone_small_answer_is_not_the_rest_of_its_table() throws Exception {
+        World world = world(SmallTables.ALONE, List.of("0114"), 1);
+        world.data().add("0114", 1, 9, "form", "a");
+        world.data().add("0114", 1, 2, "form", "b");
+        world.data().add("0114", 1, 7, "form", "c");
+        isProtected(world);
+    }
+
+    @Test
+    void a_small_municipality_is_not_its_county_less_the_other() throws Exception {
+        World world = world(SmallTables.ALONE, List.of("0114", "0180", "1480"), 1);
+        world.data().add("0114", 1, 8, "form", "a");
+        world.data().add("0114", 1, 6, "form", "b");
+        world.data().add("0114", 1, 9, "form", "c");
+        world.data().add("0180", 1, 1, "form", "a");
+        world.data().add("0180", 1, 1, "form", "b");
+        world.data().add("1480", 1, 7, "form", "a");
+        world.data().add("1480", 1, 6, "form", "b");
+        isProtected(world);
+    }
+
+    @Test
+    void a_small_half_year_is_not_the_round_less_the_other() throws Exception {
+        World world = world(SmallTables.ALONE, List.of("0114"), 2);
+        world.data().add("0114", 1, 8, "form", "a");
+        world.data().add("0114", 1, 6, "form", "b");
+        world.data().add("0114", 2, 7, "form", "a");
+        world.data().add("0114", 2, 1, "form", "b");
+        world.data().add("0114", 2, 5, "form", "c");
+        isProtected(world);
+    }
+
+    @Test
+    void a_small_cell_of_two_crossed_questions_is_not_the_rest_of_either() throws Exception {
+        World world = world(SmallTables.CROSSED, List.of("0114"), 1);
+        world.data().add("0114", 1, 7, "form", "a", "side", "x");
+        world.data().add("0114", 1, 5, "form", "a", "side", "y");
+        world.data().add("0114", 1, 2, "form", "b", "side", "x");
+        world.data().add("0114", 1, 6, "form", "b", "side", "y");
+        world.data().add("0114", 1, 8, "form", "c", "side", "x");
+        world.data().add("0114", 1, 6, "form", "c", "side", "y");
+        isProtected(world);
+    }
+
+    /** Something is hidden, but not all of it, and what is hidden stays so. */
+    private static void isProtected(World world) throws Exception {
+        TriedOut published = world.published();
+        assertThat(published.hiddenCounts()).isPositive().isLessThan(published.counts());
+        assertThat(published.leaks()).isEmpty();
+    }
+
+    private static World world(SmallTables tables, List<String> municipalities, int halfYears) {
+        return new World(tables, halfYears, 3, 4, Microdata.of(municipalities, halfYears, tables.questions()));
+    }
+}
