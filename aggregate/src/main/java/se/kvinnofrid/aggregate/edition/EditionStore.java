@@ -181,10 +181,16 @@ public final class EditionStore {
     }
 
     private void publish(String name, Foundation foundation, Protection protection) throws SQLException {
-        session.execute("""
+        session.execute(
+                """
                 INSERT INTO published.edition
-                SELECT name, round, status, created_at, program_version, ?, ? FROM result.edition WHERE name = ?
-                """, protection.threshold(), protection.minimumBase(), name);
+                  (name, round, status, created_at, program_version, threshold, minimum_base, method)
+                SELECT name, round, status, created_at, program_version, ?, ?, ? FROM result.edition WHERE name = ?
+                """,
+                protection.threshold(),
+                protection.minimumBase(),
+                protection.method().id(),
+                name);
         SortedSet<String> delivered = foundation.settled().senders();
         SortedSet<String> participants = new TreeSet<>(delivered);
         participants.addAll(foundation.round().expected());

@@ -140,7 +140,9 @@ enum SmallTables {
                 "rounds/" + Microdata.ROUND + ".yaml",
                 "id: " + Microdata.ROUND + "\nfrom: 2022-01-01\nto: 2022-" + (halfYears == 1 ? "06-30" : "12-31")
                         + "\n");
-        contents.put("protection/protection.yaml", "threshold: " + threshold + "\nminimum_base: " + minimumBase + "\n");
+        contents.put(
+                "protection/protection.yaml",
+                "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase + "\n");
         return read(new ConfigurationFiles(contents));
     }
 

@@ -1,5 +1,6 @@
 package se.kvinnofrid.config.protection;
 
+import java.util.Locale;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.yaml.Faults;
 import se.kvinnofrid.config.yaml.Mapping;
@@ -27,7 +28,12 @@ public record Protection(
         /** What is small is hidden, and what gives it back by itself. The rest may give it back: such an edition is a working paper. */
         PRIMARY,
         /** Further figures are hidden until nothing hidden can be worked out. */
-        SUPPRESSION
+        SUPPRESSION;
+
+        /** Its name in configuration and database. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
