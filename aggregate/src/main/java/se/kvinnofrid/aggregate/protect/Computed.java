@@ -41,14 +41,7 @@ record Computed(
 
     private static Computed of(ResultSet row) throws SQLException {
         return new Computed(
-                new Row(
-                        row.getString("statistic"),
-                        row.getString("area_level"),
-                        row.getString("area"),
-                        row.getString("breakdown"),
-                        row.getString("breakdown_value"),
-                        row.getString("period"),
-                        row.getString("category")),
+                row(row),
                 row.getString("measure"),
                 row.getObject("count", Long.class),
                 row.getObject("base", Long.class),
@@ -57,6 +50,18 @@ record Computed(
                 row.getObject("count_cases", Long.class),
                 row.getObject("base_cases", Long.class),
                 row.getBoolean("never"));
+    }
+
+    /** The row that a result names. */
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("statistic"),
+                row.getString("area_level"),
+                row.getString("area"),
+                row.getString("breakdown"),
+                row.getString("breakdown_value"),
+                row.getString("period"),
+                row.getString("category"));
     }
 
     /** What one of its figures is. */

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.protect.attack.Attacker;
@@ -53,10 +55,50 @@ final class Suppression {
         Truth truth = Truth.of(figures, rows);
         Primary primary = new Primary(figures, rows, protection);
         double[] weights = Importance.of(figures, round.id(), protection.weights());
+        hiddenBefore(edition, figures).stream()
+                .forEach(figure -> weights[figure] /= protection.weights().hiddenBefore());
         Duration limit = Duration.ofMinutes(protection.timeLimitMinutes());
         BitSet hidden = new Search(figures, truth, primary, weights, protection, limit).find();
         write(edition, rows, figures, hidden);
         attack(edition, figures, primary.secrets());
+    }
+
+    /** What the edition before hid, so that patterns change no more than they must. */
+    private BitSet hiddenBefore(String edition, Figures figures) throws SQLException {
+        Map<Row, Set<Figures.Part>> hidden = new HashMap<>();
+        session.query(
+                        """
+                        SELECT statistic, area_level, area, breakdown, breakdown_value, period, category,
+                               count IS NULL AS no_count, base IS NULL AS no_base, answers IS NULL AS no_answers
+                        FROM published.cell
+                        WHERE protection <> '' AND edition =
+                          (SELECT name FROM published.edition WHERE round = ? AND name <> ? ORDER BY created_at DESC, name DESC LIMIT 1)
+                        """,
+                        row -> {
+                            Set<Figures.Part> parts = EnumSet.noneOf(Figures.Part.class);
+                            add(parts, Figures.Part.COUNT, row.getBoolean("no_count"));
+                            add(parts, Figures.Part.BASE, row.getBoolean("no_base"));
+                            add(parts, Figures.Part.ANSWERS, row.getBoolean("no_answers"));
+                            return Map.entry(Computed.row(row), parts);
+                        },
+                        round.id(),
+                        edition)
+                .forEach(row -> hidden.put(row.getKey(), row.getValue()));
+        BitSet before = new BitSet();
+        for (int row = 0; row < figures.rows().size(); row++) {
+            for (Figures.Part part : hidden.getOrDefault(figures.rows().get(row), Set.of())) {
+                if (figures.of(row, part) != Figures.NONE) {
+                    before.set(figures.of(row, part));
+                }
+            }
+        }
+        return before;
+    }
+
+    private static void add(Set<Figures.Part> parts, Figures.Part part, boolean hidden) {
+        if (hidden) {
+            parts.add(part);
+        }
     }
 
     /**

@@ -141,7 +141,9 @@ public final class ReportDocument {
         private void front(Report report) {
             writing.paragraph(Style.TITLE, report.title());
             writing.paragraph(Style.SUBTITLE, report.lead());
-            writing.paragraph(Style.NOTICE, words.word(Word.WORKING_PAPER));
+            if (report.edition().isWorkingPaper()) {
+                writing.paragraph(Style.NOTICE, words.word(Word.WORKING_PAPER));
+            }
             for (Fact fact : report.facts()) {
                 writing.paragraph(Style.TEXT, fact.name() + ": " + fact.value());
             }

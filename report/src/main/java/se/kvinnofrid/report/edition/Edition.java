@@ -24,6 +24,14 @@ public record Edition(
         int threshold,
         int minimumBase) {
 
+    /** The method that hides small counts and leaves the rest as it is. */
+    private static final String PRIMARY = "primary";
+
+    /** Whether it is not known that hidden figures cannot be worked out, so that the edition is for those who may see exact figures. */
+    public boolean isWorkingPaper() {
+        return method.isEmpty() || method.equals(PRIMARY);
+    }
+
     /** Whether an edition may still change. */
     public enum Status {
         DRAFT,

@@ -1,0 +1,117 @@
+package se.kvinnofrid.aggregate.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.kvinnofrid.aggregate.Runs;
+import se.kvinnofrid.aggregate.Staging;
+import se.kvinnofrid.aggregate.TestDatabase;
+import se.kvinnofrid.aggregate.protect.attack.Attacker;
+import se.kvinnofrid.aggregate.protect.attack.Found;
+import se.kvinnofrid.aggregate.sql.Session;
+import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.ConfigurationFiles;
+import se.kvinnofrid.config.statistic.Example;
+
+/** All statistics of the configuration, of a few municipalities, protected by suppression at threshold 5. */
+class SuppressionTest {
+
+    private static final Configuration CONFIGURATION = configuration();
+
+    private static Staging staging;
+
+    @BeforeAll
+    static void database() throws SQLException {
+        staging = Staging.create(CONFIGURATION, TestDatabase.create());
+    }
+
+    @BeforeEach
+    void municipalities_of_two_counties_have_delivered() throws SQLException {
+        staging.clear();
+        deliver("0128", 3, 26);
+        deliver("0136", 5, 41);
+        deliver("0180", 7, 64);
+        deliver("0381", 2, 19);
+    }
+
+    @Test
+    void nothing_that_is_small_is_shown_or_can_be_worked_out() throws Exception {
+        String edition = new Runs(CONFIGURATION, staging).outcome().edition();
+
+        assertThat(texts("SELECT method FROM published.edition")).containsExactly("suppression");
+        assertThat(texts(
+                        "SELECT statistic FROM published.cell WHERE count BETWEEN 1 AND 4 AND statistic <> 'coverage'"))
+                .isEmpty();
+        assertThat(texts("SELECT count(*) || '' FROM published.cell WHERE count IS NOT NULL AND base > 0"))
+                .isNotEqualTo(List.of("0"));
+        try (Session session = Session.of(staging.database())) {
+            List<Found> found = new Attacker(
+                            session,
+                            CONFIGURATION.statistics(),
+                            CONFIGURATION.latestRound(),
+                            CONFIGURATION.protection())
+                    .attack(edition);
+            assertThat(found)
+                    .filteredOn(one -> one.hidden() == Found.Hidden.COUNT)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_cases_have_the_same_pattern_whoever_delivers_first() throws Exception {
+        new Runs(CONFIGURATION, staging).outcome();
+        List<String> first = pattern();
+        staging.clear();
+        deliver("0381", 2, 19);
+        deliver("0180", 7, 64);
+        deliver("0136", 5, 41);
+        deliver("0128", 3, 26);
+
+        new Runs(CONFIGURATION, staging).outcome();
+
+        assertThat(pattern()).isEqualTo(first);
+    }
+
+    private static void deliver(String municipality, int step, int cases) throws SQLException {
+        List<Example.Case> some = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            TreeMap<String, List<String>> answers = new TreeMap<>();
+            answers.put("gender", List.of(i * step % 13 == 0 ? "man" : "woman"));
+            answers.put("age", List.of(List.of("18-24", "25-34", "35-44", "65+").get(i * step % 4)));
+            answers.put("honour_context", List.of(i * step % 11 == 0 ? "yes" : "no"));
+            answers.put("opened_on", List.of(i % 3 == 0 ? "2023-08-01" : "2022-03-01"));
+            some.add(new Example.Case(1, answers, new TreeMap<>()));
+        }
+        staging.add(municipality, staging.submission(municipality), some);
+    }
+
+    private List<String> pattern() throws SQLException {
+        return texts(
+                "SELECT concat_ws(' ', statistic, area, breakdown, breakdown_value, period, category, count, base, answers, value, "
+                        + "protection) FROM published.cell ORDER BY 1");
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Session session = Session.of(staging.database())) {
+            return session.query(query, row -> row.getString(1));
+        }
+    }
+
+    private static Configuration configuration() {
+        SortedMap<String, String> files = new TreeMap<>(
+                Configuration.read(ConfigurationFiles.packed()).files().contents());
+        files.computeIfPresent(
+                "protection/protection.yaml", (name, text) -> text.replace("method: primary", "method: suppression"));
+        files.computeIfPresent(
+                "statistics/tables.yaml",
+                (name, text) -> text.replace("breakdown_periods: all", "breakdown_periods: round"));
+        return Configuration.read(new ConfigurationFiles(files));
+    }
+}
