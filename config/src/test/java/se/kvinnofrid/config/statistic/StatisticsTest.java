@@ -136,6 +136,12 @@ class StatisticsTest {
         assertThatThrownBy(
                         () -> Configuration.read(with("protection/protection.yaml", "threshold: 5\nminimum_base: 3\n")))
                 .hasMessageContaining("the minimum base must be at least the threshold 5");
+        assertThatThrownBy(() -> Configuration.read(with(
+                        "protection/protection.yaml",
+                        "method: none\nthreshold: 5\nminimum_base: 10\nknown_cases: 5\n")))
+                .hasMessageContaining("protection/protection.yaml:1")
+                .hasMessageContaining("suppression")
+                .hasMessageContaining("the cases that somebody may know must be from 0 to 4, found 5");
     }
 
     private static ConfigurationFiles with(String file, String content) {
