@@ -129,7 +129,7 @@ class DifferencesTest {
                 .startsWith("# Skillnader mellan 2022-2023-1 och 2022-2023-2\n")
                 .contains("Nya: 3. Rättade: 1. Borttagna: 6.")
                 .contains("| 0180 Stockholm | återkallad eller vilande |")
-                .contains("    - 3: threshold: 5")
+                .contains("    - 9: threshold: 5")
                 .contains("### Kön (gender\\_split)");
         assertThat(page.html())
                 .contains("<th scope=\"row\">0180 Stockholm</th>")
