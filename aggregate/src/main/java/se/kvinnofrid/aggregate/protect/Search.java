@@ -17,9 +17,9 @@ import se.kvinnofrid.config.protection.Protection;
 /** Seeks a pattern under which nothing hidden can be narrowed too far: chooses, tries to find out, and hides more where that succeeds. */
 final class Search {
 
-    private static final int ATTEMPTS = 9;
+    private static final int ATTEMPTS = 10;
     /** So many times secrets are pressed, one by one; then what is about them is hidden. */
-    private static final int PRESSES = 2;
+    private static final int PRESSES = 3;
     /** Where one secret of so many is found out, there is too little to hide among, and pressing does not help. */
     private static final int MANY = 6;
 

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 
@@ -31,6 +32,8 @@ public final class Chooser {
     private static final int[] SIZES = {1_500, 4_000, 4_000, 8_000, 8_000};
     /** Of what is looked at together, the part in which further secrets are protected at the same time. */
     private static final int CLOSE = 4;
+    /** So many times secrets are pressed without hiding the bases of the whole nation's tables. */
+    private static final int KEPT = 4;
     /** So many steps from a secret is hidden what is related to it, before whole tables are. */
     private static final int STEPS = 2;
 
@@ -97,7 +100,7 @@ public final class Chooser {
             pending.forEach((bundles, some) -> {
                 List<Integer> open = some.stream().filter(pattern::isPending).toList();
                 if (!open.isEmpty()) {
-                    protect(tables.figures(bundles), open, false);
+                    protect(tables.figures(bundles), open, false, tables::isHeadline);
                 }
                 open.stream().filter(pattern::isPending).forEach(failed::add);
             });
@@ -120,8 +123,8 @@ public final class Chooser {
         return pending;
     }
 
-    private void protect(Set<Integer> shown, List<Integer> some, boolean must) {
-        try (Field field = new Field(figures, network, pattern, weights, shown, moves)) {
+    private void protect(Set<Integer> shown, List<Integer> some, boolean must, IntPredicate kept) {
+        try (Field field = new Field(figures, network, pattern, weights, shown, moves, kept)) {
             if (some.size() > 1) {
                 field.explore(some);
             }
@@ -161,7 +164,7 @@ public final class Chooser {
         while (!left.isEmpty()) {
             List<Integer> close = new ArrayList<>();
             Set<Integer> about = about(left, attempt > SIZES.length ? figures.size() : SIZES[attempt - 1], close);
-            protect(about, close, true);
+            protect(about, close, true, figure -> attempt <= KEPT && tables.isHeadline(figure));
             close.forEach(left::remove);
         }
         return pattern.hidden();
@@ -181,7 +184,10 @@ public final class Chooser {
         } else {
             IntStream.range(0, figures.size()).forEach(about::add);
         }
-        about.stream().filter(pattern::isOpen).forEach(pattern::hide);
+        about.stream()
+                .filter(pattern::isOpen)
+                .filter(figure -> attempt > STEPS || !tables.isHeadline(figure))
+                .forEach(pattern::hide);
         return pattern.hidden();
     }
 

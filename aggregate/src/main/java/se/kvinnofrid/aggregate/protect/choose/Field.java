@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 import se.kvinnofrid.aggregate.protect.solve.LinearProgramme;
 import se.kvinnofrid.aggregate.protect.solve.Status;
@@ -41,12 +42,21 @@ final class Field implements AutoCloseable {
     private final Pattern pattern;
     private final double[] weights;
     private final Map<Integer, Columns> columns = new TreeMap<>();
+    private final IntPredicate kept;
     private final Map<Integer, Move> moved = new TreeMap<>();
     private final Map<Integer, Map<Integer, Double>> falls = new TreeMap<>();
     private final LinearProgramme programme = new LinearProgramme();
 
-    /** Sets up the field of the tables that the figures stand in. */
-    Field(Figures figures, Network network, Pattern pattern, double[] weights, Collection<Integer> shown, Moves moves) {
+    /** Sets up the field of the tables that the figures stand in; what is to be kept is not hidden. */
+    Field(
+            Figures figures,
+            Network network,
+            Pattern pattern,
+            double[] weights,
+            Collection<Integer> shown,
+            Moves moves,
+            IntPredicate kept) {
+        this.kept = kept;
         this.figures = figures;
         this.network = network;
         this.pattern = pattern;
@@ -171,6 +181,11 @@ final class Field implements AutoCloseable {
         Columns moved = columnsOf(figure);
         boolean pending = pattern.isPending(figure);
         double weight = pattern.isOpen(figure) ? weights[figure] : 0;
+        if (pattern.isOpen(figure) && kept.test(figure)) {
+            programme.setBounds(moved.rise(), 0, 0);
+            programme.setBounds(moved.fall(), 0, 0);
+            return;
+        }
         if (moved.rewarded() != Figures.NONE) {
             programme.setBounds(moved.rewarded(), 0, pending ? pattern.lacking(figure) + pattern.up(figure) : 0);
             programme.setCost(moved.rewarded(), -REWARD);

@@ -1,6 +1,7 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Tables {
     }
 
     private final Network network;
+    private final BitSet headlines = new BitSet();
     private final Map<Bundle, SortedSet<Integer>> figuresOf = new HashMap<>();
     private final Map<Integer, List<Bundle>> bundlesOf = new HashMap<>();
 
@@ -54,6 +56,10 @@ final class Tables {
         for (int row = 0; row < figures.rows().size(); row++) {
             Row one = figures.rows().get(row);
             boolean nation = one.level().equals("nation");
+            int base = figures.of(row, Figures.Part.BASE);
+            if (nation && one.breakdown().isEmpty() && base != Figures.NONE) {
+                headlines.set(base);
+            }
             for (Figures.Part part : Figures.Part.values()) {
                 int figure = figures.of(row, part);
                 if (figure == Figures.NONE) {
@@ -108,6 +114,11 @@ final class Tables {
                 .filter(bundle -> bundle.kind() == Kind.NATION && breakdowns.contains(bundle.breakdown()))
                 .forEach(bundles::add);
         return bundles;
+    }
+
+    /** Whether it is the base of a table of the whole nation: without it, no share of the table can be shown. */
+    boolean isHeadline(int figure) {
+        return headlines.get(figure);
     }
 
     /** All bundles of the statistics in which a figure stands. */
