@@ -27,6 +27,7 @@ final class Search {
     private final Truth truth;
     private final Protection protection;
     private final BitSet sensitive;
+    private final BitSet primary;
     private final Chooser chooser;
 
     Search(Figures figures, Truth truth, Primary primary, double[] weights, Protection protection, Duration limit) {
@@ -34,6 +35,7 @@ final class Search {
         this.truth = truth;
         this.protection = protection;
         this.sensitive = primary.secrets();
+        this.primary = primary.hidden();
         this.chooser = new Chooser(
                 figures,
                 truth.relations(),
@@ -78,7 +80,7 @@ final class Search {
     /** What was hidden for the sake of others, and can be worked out, is shown: nobody learns anything by it. */
     private BitSet reveal(BitSet before, Map<Integer, Range> thin) {
         BitSet hidden = before;
-        Map<Integer, Range> left = thin;
+        Map<Integer, Range> left = forOthers(thin);
         while (!left.isEmpty()) {
             List<Integer> known = left.entrySet().stream()
                     .filter(one -> one.getValue().values() == 1)
@@ -86,13 +88,21 @@ final class Search {
                     .toList();
             List<Integer> some = known.isEmpty() ? List.copyOf(left.keySet()) : known;
             hidden = chooser.open(some);
-            left = thin(hidden);
-            if (!found(left).isEmpty()) {
+            Map<Integer, Range> now = thin(hidden);
+            if (!found(now).isEmpty()) {
                 // What is nearly known would tell more if it were shown.
                 return chooser.hide(some);
             }
+            left = forOthers(now);
         }
         return hidden;
+    }
+
+    /** What is hidden for its own sake stays so, also where everybody knows it. */
+    private Map<Integer, Range> forOthers(Map<Integer, Range> thin) {
+        Map<Integer, Range> others = new TreeMap<>(thin);
+        others.keySet().removeIf(primary::get);
+        return others;
     }
 
     private List<Integer> found(Map<Integer, Range> thin) {

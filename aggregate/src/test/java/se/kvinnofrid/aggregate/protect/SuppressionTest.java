@@ -65,6 +65,15 @@ class SuppressionTest {
     }
 
     @Test
+    void what_is_never_published_stays_hidden_where_everybody_knows_that_it_is_nothing() throws Exception {
+        new Runs(CONFIGURATION, staging).outcome();
+
+        assertThat(texts("SELECT base || ' ' || coalesce(count::text, 'hidden') FROM published.cell "
+                        + "WHERE area = '0180' AND statistic = 'interventions' AND category = 'sheltered_housing'"))
+                .containsExactly("0 hidden");
+    }
+
+    @Test
     void the_same_cases_have_the_same_pattern_whoever_delivers_first() throws Exception {
         new Runs(CONFIGURATION, staging).outcome();
         List<String> first = pattern();
