@@ -2,6 +2,9 @@ package se.kvinnofrid.aggregate.protect;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 import se.kvinnofrid.config.protection.Protection;
 
@@ -13,12 +16,15 @@ final class Primary {
 
     private final Figures figures;
     private final Protection protection;
+    private final Around around;
     private final BitSet hidden = new BitSet();
     private final BitSet secrets = new BitSet();
+    private final Map<Integer, Integer> told = new TreeMap<>();
 
-    Primary(Figures figures, List<Computed> rows, Protection protection) {
+    Primary(Figures figures, List<Computed> rows, String round, Protection protection) {
         this.figures = figures;
         this.protection = protection;
+        this.around = new Around(rows, round, protection.minimumBase());
         for (int row = 0; row < rows.size(); row++) {
             judge(row, rows.get(row));
         }
@@ -32,13 +38,13 @@ final class Primary {
         if (fewAsked) {
             hide(number, Figures.Part.BASE);
         }
-        if (count != null) {
+        if (count != null && row.never() && base != null && base == 0) {
+            // Where nobody is asked there is nothing to find out.
+            hidden.set(figures.of(number, Figures.Part.COUNT));
+        } else if (count != null && (row.never() || !isKnownAnyhow(number, row))) {
             boolean fewOut = base != null && isFew(base - count);
             boolean telling = small && (count == 0 || count.equals(base));
-            if (row.never() && base != null && base == 0) {
-                // Where nobody is asked there is nothing to find out.
-                hidden.set(figures.of(number, Figures.Part.COUNT));
-            } else if (row.never() || isFew(count) || fewOut || fewAsked || telling) {
+            if (row.never() || isFew(count) || fewOut || fewAsked || telling) {
                 hide(number, Figures.Part.COUNT);
             }
             if (fewOut && figures.complement(number) != Figures.NONE) {
@@ -51,6 +57,24 @@ final class Primary {
         if (small || (row.answers() != null && isFew(row.answers()))) {
             hide(number, Figures.Part.ANSWERS);
         }
+    }
+
+    /** Whether the count is nothing or all, and that follows from a larger table, or from what the table is about. */
+    private boolean isKnownAnyhow(int number, Computed row) {
+        Long count = row.countCases();
+        if (count == null || !(count == 0 || (count.equals(row.baseCases()) && !isFew(count)))) {
+            return false;
+        }
+        int figure = figures.of(number, Figures.Part.COUNT);
+        if (figure == Figures.NONE || figure == figures.of(number, Figures.Part.BASE)) {
+            return true;
+        }
+        OptionalInt teller = around.teller(row);
+        teller.stream()
+                .map(larger -> figures.of(larger, Figures.Part.COUNT))
+                .filter(larger -> larger != Figures.NONE)
+                .forEach(larger -> told.put(figure, larger));
+        return teller.isPresent();
     }
 
     boolean isFew(long cases) {
@@ -79,5 +103,10 @@ final class Primary {
     /** What must not be found out: the hidden numbers of cases, and what is left of the base. */
     BitSet secrets() {
         return secrets;
+    }
+
+    /** The figures that are shown because another says as much, and which that is: it should be shown too. */
+    Map<Integer, Integer> told() {
+        return told;
     }
 }

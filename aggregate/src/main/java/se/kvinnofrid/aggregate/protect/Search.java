@@ -1,13 +1,13 @@
 package se.kvinnofrid.aggregate.protect;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.kvinnofrid.aggregate.protect.attack.Bounds;
-import se.kvinnofrid.aggregate.protect.attack.Puzzle;
 import se.kvinnofrid.aggregate.protect.attack.Range;
 import se.kvinnofrid.aggregate.protect.choose.Chooser;
 import se.kvinnofrid.aggregate.protect.choose.TooLateException;
@@ -24,24 +24,25 @@ final class Search {
     private static final int MANY = 6;
 
     private final Figures figures;
-    private final Truth truth;
     private final Protection protection;
     private final BitSet sensitive;
-    private final BitSet primary;
+    private final Primary primary;
     private final Chooser chooser;
+    private final Trial trial;
 
     Search(Figures figures, Truth truth, Primary primary, double[] weights, Protection protection, Duration limit) {
         this.figures = figures;
-        this.truth = truth;
         this.protection = protection;
         this.sensitive = primary.secrets();
-        this.primary = primary.hidden();
+        this.primary = primary;
+        this.trial = new Trial(figures, truth, protection.threshold());
+        BitSet kept = new BitSet();
+        primary.told().values().forEach(kept::set);
         this.chooser = new Chooser(
                 figures,
                 truth.relations(),
                 truth.values(),
-                primary.hidden(),
-                primary.secrets(),
+                new Chooser.Settled(primary.hidden(), primary.secrets(), kept),
                 weights,
                 new Chooser.Demand(protection.threshold(), protection.knownCases(), limit));
     }
@@ -53,22 +54,10 @@ final class Search {
      */
     BitSet find() {
         try {
-            BitSet hidden = chooser.choose();
-            Map<Integer, Range> thin = thin(hidden);
-            List<Integer> found = found(thin);
-            int withdrawals = 0;
-            for (int attempt = 1; !found.isEmpty(); attempt++) {
-                if (attempt == ATTEMPTS) {
-                    throw new NotReleasedException(
-                            "the edition is not released: in every pattern tried, hidden figures can be worked out. "
-                                    + blame(found));
-                }
-                boolean press = attempt <= PRESSES && found.size() * MANY < sensitive.cardinality();
-                hidden = press ? chooser.press(found, attempt) : chooser.withdraw(found, ++withdrawals);
-                thin = thin(hidden);
-                found = found(thin);
-            }
-            return reveal(hidden, thin);
+            chooser.choose();
+            protect();
+            reveal();
+            return withTold(chooser.hidden());
         } catch (TooLateException e) {
             throw new NotReleasedException("the edition is not released: no safe pattern was found within "
                     + protection.timeLimitMinutes()
@@ -77,65 +66,69 @@ final class Search {
         }
     }
 
-    /** What was hidden for the sake of others, and can be worked out, is shown: nobody learns anything by it. */
-    private BitSet reveal(BitSet before, Map<Integer, Range> thin) {
-        BitSet hidden = before;
-        Map<Integer, Range> left = forOthers(thin);
-        while (!left.isEmpty()) {
-            List<Integer> known = left.entrySet().stream()
-                    .filter(one -> one.getValue().values() == 1)
-                    .map(Map.Entry::getKey)
-                    .toList();
-            List<Integer> some = known.isEmpty() ? List.copyOf(left.keySet()) : known;
-            hidden = chooser.open(some);
-            Map<Integer, Range> now = thin(hidden);
-            if (!found(now).isEmpty()) {
-                // What is nearly known would tell more if it were shown.
-                return chooser.hide(some);
+    private void protect() {
+        List<Integer> found = found();
+        int withdrawals = 0;
+        for (int attempt = 1; !found.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new NotReleasedException(
+                        "the edition is not released: in every pattern tried, hidden figures can be worked out. "
+                                + blame(found));
             }
-            left = forOthers(now);
+            if (attempt <= PRESSES && found.size() * MANY < sensitive.cardinality()) {
+                chooser.press(found, attempt);
+            } else {
+                chooser.withdraw(found, ++withdrawals);
+            }
+            found = found();
         }
+    }
+
+    /** The secrets that somebody finds out: first those are tried that may be found, and all only where none of these is. */
+    private List<Integer> found() {
+        int[] doubtful = Arrays.stream(chooser.doubtful())
+                .filter(figure -> !trial.isSafe(figure))
+                .toArray();
+        List<Integer> found = secretsIn(trial.thin(chooser.hidden(), doubtful));
+        return found.isEmpty() ? secretsIn(trial.thin(chooser.hidden(), chooser.secrets())) : found;
+    }
+
+    /** What was hidden for the sake of others, and can be worked out, is shown: nobody learns anything by it. */
+    private void reveal() {
+        Map<Integer, Range> left = forOthers();
+        while (!left.isEmpty()) {
+            List<Integer> known = new ArrayList<>();
+            List<Integer> nearly = new ArrayList<>();
+            left.forEach((figure, range) -> (range.values() == 1 ? known : nearly).add(figure));
+            chooser.open(known);
+            if (nearly.isEmpty()) {
+                return;
+            }
+            chooser.open(nearly);
+            if (!secretsIn(trial.again(chooser.hidden(), chooser.secrets())).isEmpty()) {
+                // What is nearly known would tell more if it were shown.
+                chooser.hide(nearly);
+                return;
+            }
+            left = forOthers();
+        }
+    }
+
+    /** Where a figure is hidden after all, those that are shown because it says as much are hidden too. */
+    private BitSet withTold(BitSet hidden) {
+        primary.told().forEach((figure, larger) -> hidden.set(figure, hidden.get(figure) || hidden.get(larger)));
         return hidden;
     }
 
     /** What is hidden for its own sake stays so, also where everybody knows it. */
-    private Map<Integer, Range> forOthers(Map<Integer, Range> thin) {
-        Map<Integer, Range> others = new TreeMap<>(thin);
-        others.keySet().removeIf(primary::get);
+    private Map<Integer, Range> forOthers() {
+        Map<Integer, Range> others = new TreeMap<>(trial.last());
+        others.keySet().removeIf(primary.hidden()::get);
         return others;
     }
 
-    private List<Integer> found(Map<Integer, Range> thin) {
+    private List<Integer> secretsIn(Map<Integer, Range> thin) {
         return thin.keySet().stream().filter(sensitive::get).toList();
-    }
-
-    /** The hidden figures that somebody can narrow too far who has everything that the pattern shows, and how far. */
-    private Map<Integer, Range> thin(BitSet hidden) {
-        Puzzle puzzle = new Puzzle();
-        for (int figure = 0; figure < figures.size(); figure++) {
-            if (figures.rowOf(figure) == Figures.NONE || hidden.get(figure)) {
-                puzzle.unknown();
-            } else {
-                puzzle.known(truth.values()[figure]);
-            }
-        }
-        for (Figures.Relation relation : truth.relations()) {
-            double[] coefficients = new double[relation.factors().length];
-            for (int i = 0; i < coefficients.length; i++) {
-                coefficients[i] = relation.factors()[i];
-            }
-            puzzle.relation(0, 0, relation.figures(), coefficients);
-        }
-        int[] secrets = chooser.secrets();
-        Bounds bounds = Bounds.of(
-                puzzle, secrets, protection.threshold(), Runtime.getRuntime().availableProcessors());
-        Map<Integer, Range> thin = new TreeMap<>();
-        for (int secret : secrets) {
-            if (bounds.of(secret).values() < protection.threshold()) {
-                thin.put(secret, bounds.of(secret));
-            }
-        }
-        return thin;
     }
 
     private String blame(List<Integer> found) {

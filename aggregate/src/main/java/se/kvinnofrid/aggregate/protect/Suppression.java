@@ -53,7 +53,7 @@ final class Suppression {
                 round,
                 rows.stream().map(Computed::row).toList());
         Truth truth = Truth.of(figures, rows);
-        Primary primary = new Primary(figures, rows, protection);
+        Primary primary = new Primary(figures, rows, round.id(), protection);
         double[] weights = Importance.of(figures, round.id(), protection.weights());
         hiddenBefore(edition, figures).stream()
                 .forEach(figure -> weights[figure] /= protection.weights().hiddenBefore());

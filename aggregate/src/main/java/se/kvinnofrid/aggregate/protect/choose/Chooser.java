@@ -46,11 +46,21 @@ public final class Chooser {
      */
     public record Demand(int values, int knownCases, Duration limit) {}
 
+    /**
+     * What is settled before anything is chosen.
+     *
+     * @param hidden the figures hidden for their own sake
+     * @param secrets the figures that must not be found out, some of which no table shows
+     * @param kept the figures that should be shown, since others say as much
+     */
+    public record Settled(BitSet hidden, BitSet secrets, BitSet kept) {}
+
     private final Figures figures;
     private final Network network;
     private final Tables tables;
     private final Pattern pattern;
     private final double[] weights;
+    private final BitSet kept;
     private final Moves moves = new Moves();
     private final long end;
 
@@ -59,16 +69,13 @@ public final class Chooser {
      *
      * @param relations the relations that hold
      * @param truth what each figure is
-     * @param hidden the figures hidden for their own sake
-     * @param secrets the figures that must not be found out, some of which no table shows
      * @param weights what is lost when a figure is hidden
      */
     public Chooser(
             Figures figures,
             List<Figures.Relation> relations,
             long[] truth,
-            BitSet hidden,
-            BitSet secrets,
+            Settled settled,
             double[] weights,
             Demand demand) {
         this.figures = figures;
@@ -77,19 +84,19 @@ public final class Chooser {
         this.weights = weights;
         this.pattern = new Pattern(figures, truth, demand.values(), demand.knownCases());
         this.end = System.nanoTime() + demand.limit().toNanos();
-        hidden.stream().forEach(pattern::hide);
-        secrets.stream().forEach(pattern::keepSecret);
+        this.kept = settled.kept();
+        settled.hidden().stream().forEach(pattern::hide);
+        settled.secrets().stream().forEach(pattern::keepSecret);
     }
 
     /**
-     * Chooses; gives what is hidden. A few secrets may be left that can be narrowed too far still.
+     * Chooses what is hidden. A few secrets may be left that can be narrowed too far still.
      *
      * @throws TooLateException if the time is up
      */
-    public BitSet choose() {
+    public void choose() {
         protectAll(tables::joins, tables::around);
         protectAll(figure -> true, tables::of);
-        return pattern.hidden();
     }
 
     /** Protects the pending secrets in the tables about them, until no more is pending or can be done there. */
@@ -100,7 +107,7 @@ public final class Chooser {
             pending.forEach((bundles, some) -> {
                 List<Integer> open = some.stream().filter(pattern::isPending).toList();
                 if (!open.isEmpty()) {
-                    protect(tables.figures(bundles), open, false, tables::isHeadline);
+                    protect(tables.figures(bundles), open, false, figure -> isKept(figure, true));
                 }
                 open.stream().filter(pattern::isPending).forEach(failed::add);
             });
@@ -143,6 +150,10 @@ public final class Chooser {
         }
     }
 
+    private boolean isKept(int figure, boolean headlinesToo) {
+        return kept.get(figure) || (headlinesToo && tables.isHeadline(figure));
+    }
+
     private List<Integer> pending() {
         List<Integer> pending = new ArrayList<>();
         for (int figure = 0; figure < figures.size(); figure++) {
@@ -158,20 +169,19 @@ public final class Chooser {
      *
      * @throws TooLateException if the time is up
      */
-    public BitSet press(Collection<Integer> found, int attempt) {
+    public void press(Collection<Integer> found, int attempt) {
         found.forEach(pattern::forget);
         Set<Integer> left = new TreeSet<>(found);
         while (!left.isEmpty()) {
             List<Integer> close = new ArrayList<>();
             Set<Integer> about = about(left, attempt > SIZES.length ? figures.size() : SIZES[attempt - 1], close);
-            protect(about, close, true, figure -> attempt <= KEPT && tables.isHeadline(figure));
+            protect(about, close, true, figure -> isKept(figure, attempt <= KEPT));
             close.forEach(left::remove);
         }
-        return pattern.hidden();
     }
 
     /** Hides what is about secrets that were found out all the same: what they are related to, their tables, in the end everything. */
-    public BitSet withdraw(Collection<Integer> found, int attempt) {
+    public void withdraw(Collection<Integer> found, int attempt) {
         Set<Integer> about = new TreeSet<>(found);
         if (attempt <= STEPS) {
             for (int step = 0; step < attempt; step++) {
@@ -186,9 +196,8 @@ public final class Chooser {
         }
         about.stream()
                 .filter(pattern::isOpen)
-                .filter(figure -> attempt > STEPS || !tables.isHeadline(figure))
+                .filter(figure -> !isKept(figure, true) || attempt > STEPS)
                 .forEach(pattern::hide);
-        return pattern.hidden();
     }
 
     private Set<Integer> related(Set<Integer> some) {
@@ -204,15 +213,13 @@ public final class Chooser {
     }
 
     /** Shows figures after all. */
-    public BitSet open(Collection<Integer> some) {
+    public void open(Collection<Integer> some) {
         some.forEach(pattern::open);
-        return pattern.hidden();
     }
 
     /** Hides figures. */
-    public BitSet hide(Collection<Integer> some) {
+    public void hide(Collection<Integer> some) {
         some.forEach(pattern::hide);
-        return pattern.hidden();
     }
 
     /** The figures most closely related to the first of some; of the others, those that are found on the way are close to it too. */
@@ -244,5 +251,15 @@ public final class Chooser {
     /** What must not be found out, and all other counts that are hidden, in order. */
     public int[] secrets() {
         return pattern.secrets();
+    }
+
+    /** Those of them of which it is not known yet that they are safe. */
+    public int[] doubtful() {
+        return pattern.doubtful();
+    }
+
+    /** What is hidden. */
+    public BitSet hidden() {
+        return pattern.hidden();
     }
 }

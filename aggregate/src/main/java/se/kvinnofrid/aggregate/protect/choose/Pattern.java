@@ -1,5 +1,6 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
@@ -118,6 +119,13 @@ final class Pattern {
     int[] secrets() {
         return IntStream.range(0, secret.length)
                 .filter(figure -> secret[figure] || counted[figure])
+                .toArray();
+    }
+
+    /** Those of them that are not known to be able to have so many values. */
+    int[] doubtful() {
+        return Arrays.stream(secrets())
+                .filter(figure -> up[figure] + down[figure] < need)
                 .toArray();
     }
 }

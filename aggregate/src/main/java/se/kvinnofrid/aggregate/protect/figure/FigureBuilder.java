@@ -23,6 +23,8 @@ final class FigureBuilder {
     private static final String NATION = "nation";
     private static final int COUNTY_DIGITS = 2;
     private static final int YEAR = 4;
+    /** One figure less another is a third. */
+    private static final int[] WITHOUT = {1, -1, -1};
 
     private final Meanings meanings;
     private final Round round;
@@ -85,7 +87,7 @@ final class FigureBuilder {
     /** The figure that is base less count, set up as the sum of the two. */
     private int[] complements(List<Row> rows) {
         int[] complements = new int[rows.size()];
-        Map<Long, Integer> known = new HashMap<>();
+        Map<Long, Integer> known = rests();
         for (int row = 0; row < rows.size(); row++) {
             Row one = rows.get(row);
             Meanings.Meaning meaning = meanings.of(one.statistic(), one.breakdown(), one.value(), one.category());
@@ -97,13 +99,30 @@ final class FigureBuilder {
             Place place = new Place(one.area(), one.period());
             int count = number(place, counted);
             int base = number(place, meaning.base());
-            complements[row] = known.computeIfAbsent((long) base << Integer.SIZE | count, pair -> {
+            complements[row] = known.computeIfAbsent(pair(base, count), pair -> {
                 int rest = add(counted.isOfCasesOrEntries());
-                relations.add(new Figures.Relation(new int[] {base, count, rest}, new int[] {1, -1, -1}));
+                relations.add(new Figures.Relation(new int[] {base, count, rest}, WITHOUT));
                 return rest;
             });
         }
         return complements;
+    }
+
+    /** What is left of a figure without another, where a relation says so already. */
+    private Map<Long, Integer> rests() {
+        Map<Long, Integer> rests = new HashMap<>();
+        for (Figures.Relation relation : relations) {
+            if (Arrays.equals(relation.factors(), WITHOUT)) {
+                int[] of = relation.figures();
+                rests.put(pair(of[0], of[1]), of[2]);
+                rests.put(pair(of[0], of[2]), of[1]);
+            }
+        }
+        return rests;
+    }
+
+    private static long pair(int base, int count) {
+        return (long) base << Integer.SIZE | count;
     }
 
     private static Map<String, String> levels(List<Row> rows) {
