@@ -74,6 +74,17 @@ class SuppressionTest {
     }
 
     @Test
+    void that_nobody_in_a_small_municipality_has_an_answer_is_shown_where_nobody_at_all_has_it() throws Exception {
+        deliver("0160", 2, 7);
+
+        new Runs(CONFIGURATION, staging).outcome();
+
+        assertThat(texts("SELECT coalesce(count::text, 'hidden') FROM published.cell "
+                        + "WHERE area = '0160' AND statistic = 'age' AND category IN ('25-34', '45-54') ORDER BY category"))
+                .containsExactly("hidden", "0");
+    }
+
+    @Test
     void the_same_cases_have_the_same_pattern_whoever_delivers_first() throws Exception {
         new Runs(CONFIGURATION, staging).outcome();
         List<String> first = pattern();
