@@ -37,7 +37,7 @@ class FinalEditionTest {
         assertThat(editions.finalise("2022-2023-1", "anna", "Beslutad")).isTrue();
         before = contents();
         unchanged = runs.outcome();
-        staging.add("0136", staging.submission("0136"), women(3));
+        staging.add("0136", staging.submission("0136"), women(13));
         later = runs.outcome();
     }
 

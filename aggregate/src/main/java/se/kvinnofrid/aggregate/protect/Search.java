@@ -30,21 +30,25 @@ final class Search {
     private final Chooser chooser;
     private final Trial trial;
 
-    Search(Figures figures, Truth truth, Primary primary, double[] weights, Protection protection, Duration limit) {
+    Search(Figures figures, Truth truth, Past past, Primary primary, double[] weights, Protection protection) {
         this.figures = figures;
         this.protection = protection;
         this.sensitive = primary.secrets();
         this.primary = primary;
-        this.trial = new Trial(figures, truth, protection.threshold());
+        this.trial = new Trial(figures, truth, past, protection.threshold());
         BitSet kept = new BitSet();
         primary.told().values().forEach(kept::set);
         this.chooser = new Chooser(
                 figures,
                 truth.relations(),
                 truth.values(),
+                new Chooser.Limits(past.least(), past.greatest()),
                 new Chooser.Settled(primary.hidden(), primary.secrets(), kept),
                 weights,
-                new Chooser.Demand(protection.threshold(), protection.knownCases(), limit));
+                new Chooser.Demand(
+                        protection.threshold(),
+                        protection.knownCases(),
+                        Duration.ofMinutes(protection.timeLimitMinutes())));
     }
 
     /**
@@ -57,7 +61,7 @@ final class Search {
             chooser.choose();
             protect();
             reveal();
-            return withTold(chooser.hidden());
+            return chooser.hidden();
         } catch (TooLateException e) {
             throw new NotReleasedException("the edition is not released: no safe pattern was found within "
                     + protection.timeLimitMinutes()
@@ -90,7 +94,24 @@ final class Search {
                 .filter(figure -> !trial.isSafe(figure))
                 .toArray();
         List<Integer> found = secretsIn(trial.thin(chooser.hidden(), doubtful));
-        return found.isEmpty() ? secretsIn(trial.thin(chooser.hidden(), chooser.secrets())) : found;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return hideUntold() ? found() : secretsIn(trial.thin(chooser.hidden(), chooser.secrets()));
+    }
+
+    /** Figures that are shown because another says as much must not be found out where that one is hidden after all. */
+    private boolean hideUntold() {
+        BitSet hidden = chooser.hidden();
+        List<Integer> untold = new ArrayList<>();
+        primary.told().forEach((figure, larger) -> {
+            if (hidden.get(larger) && !sensitive.get(figure)) {
+                untold.add(figure);
+            }
+        });
+        untold.forEach(chooser::keepSecret);
+        untold.forEach(sensitive::set);
+        return !untold.isEmpty();
     }
 
     /** What was hidden for the sake of others, and can be worked out, is shown: nobody learns anything by it. */
@@ -112,12 +133,6 @@ final class Search {
             }
             left = forOthers();
         }
-    }
-
-    /** Where a figure is hidden after all, those that are shown because it says as much are hidden too. */
-    private BitSet withTold(BitSet hidden) {
-        primary.told().forEach((figure, larger) -> hidden.set(figure, hidden.get(figure) || hidden.get(larger)));
-        return hidden;
     }
 
     /** What is hidden for its own sake stays so, also where everybody knows it. */

@@ -1,7 +1,6 @@
 package se.kvinnofrid.aggregate.protect;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -57,8 +56,15 @@ final class Suppression {
         double[] weights = Importance.of(figures, round.id(), protection.weights());
         hiddenBefore(edition, figures).stream()
                 .forEach(figure -> weights[figure] /= protection.weights().hiddenBefore());
-        Duration limit = Duration.ofMinutes(protection.timeLimitMinutes());
-        BitSet hidden = new Search(figures, truth, primary, weights, protection, limit).find();
+        int few = protection.threshold() + protection.knownCases();
+        Past past = Past.read(session, round.id(), edition, figures, truth, few);
+        if (past.isFew()) {
+            throw new NotReleasedException(
+                    "the edition is not released: since the final edition of the round fewer than "
+                            + few + " cases have come or gone, and the differences of the two would tell what they are."
+                            + " Wait until more have come, or refuse the submission that brought them");
+        }
+        BitSet hidden = new Search(figures, truth, past, primary, weights, protection).find();
         write(edition, rows, figures, hidden);
         attack(edition, figures, primary.secrets());
     }

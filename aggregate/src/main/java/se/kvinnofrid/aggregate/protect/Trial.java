@@ -13,13 +13,15 @@ final class Trial {
 
     private final Figures figures;
     private final Truth truth;
+    private final Past past;
     private final int threshold;
     private final BitSet safe = new BitSet();
     private Map<Integer, Range> last = Map.of();
 
-    Trial(Figures figures, Truth truth, int threshold) {
+    Trial(Figures figures, Truth truth, Past past, int threshold) {
         this.figures = figures;
         this.truth = truth;
+        this.past = past;
         this.threshold = threshold;
     }
 
@@ -59,7 +61,7 @@ final class Trial {
         Puzzle puzzle = new Puzzle();
         for (int figure = 0; figure < figures.size(); figure++) {
             if (figures.rowOf(figure) == Figures.NONE || hidden.get(figure)) {
-                puzzle.unknown();
+                puzzle.unknown(past.least()[figure], past.greatest()[figure]);
             } else {
                 puzzle.known(truth.values()[figure]);
             }

@@ -3,12 +3,14 @@ package se.kvinnofrid.aggregate.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 
 /** What every figure is, those included that no table shows, and the relations that hold. */
 final class Truth {
 
-    private static final long UNKNOWN = -1;
+    /** No value. */
+    static final long UNKNOWN = -1;
 
     private final Figures figures;
     private final long[] values;
@@ -60,8 +62,14 @@ final class Truth {
         return truth;
     }
 
-    /** A relation with one unknown figure tells it. */
     private void reckon() {
+        reckon(relations, values).ifPresent(relation -> {
+            throw new IllegalStateException("figures contradict each other: " + name(relation));
+        });
+    }
+
+    /** A relation with one unknown figure tells it. Gives a relation that would make a figure less than nothing, if there is one. */
+    static Optional<Figures.Relation> reckon(List<Figures.Relation> relations, long[] values) {
         boolean more = true;
         while (more) {
             more = false;
@@ -81,12 +89,13 @@ final class Truth {
                 if (number == 1 && Math.abs(relation.factors()[unknown]) == 1) {
                     values[relation.figures()[unknown]] = -sum / relation.factors()[unknown];
                     if (-sum / relation.factors()[unknown] < 0) {
-                        throw new IllegalStateException("figures contradict each other: " + name(relation));
+                        return Optional.of(relation);
                     }
                     more = true;
                 }
             }
         }
+        return Optional.empty();
     }
 
     private void check() {

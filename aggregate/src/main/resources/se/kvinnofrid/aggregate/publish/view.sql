@@ -17,8 +17,8 @@ SELECT cell.edition,
        round(100 * cell.share, 1) AS percent,
        round(cell.value, 2) AS value,
        cell.protection,
-       CASE cell.protection WHEN 'primary' THEN 'skyddad: få personer'
-                            WHEN 'secondary' THEN 'skyddad: skulle röja en annan uppgift'
+       CASE cell.protection WHEN 'primary' THEN 'skyddad'
+                            WHEN 'secondary' THEN 'en annan uppgift på raden är skyddad'
                             WHEN 'base' THEN 'skyddad: för liten bas'
                             ELSE CASE WHEN ${rates} AND cell.value IS NULL THEN 'uppgift om folkmängd saknas' ELSE '' END END AS remark
 FROM published.cell

@@ -161,7 +161,7 @@ class PublicationTest {
         assertThat(rates())
                 .containsExactly(
                         "2022 U30750 15 12.50 ",
-                        "2022 U30751   skyddad: få personer",
+                        "2022 U30751   skyddad",
                         "2022 U30752 0 0.00 ",
                         "2023 U30750 13  uppgift om folkmängd saknas",
                         "2023 U30751 0  uppgift om folkmängd saknas",

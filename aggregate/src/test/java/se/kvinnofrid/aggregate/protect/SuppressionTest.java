@@ -23,7 +23,7 @@ import se.kvinnofrid.config.statistic.Example;
 /** All statistics of the configuration, of a few municipalities, protected by suppression at threshold 5. */
 class SuppressionTest {
 
-    private static final Configuration CONFIGURATION = configuration();
+    static final Configuration CONFIGURATION = configuration();
 
     private static Staging staging;
 
@@ -35,10 +35,10 @@ class SuppressionTest {
     @BeforeEach
     void municipalities_of_two_counties_have_delivered() throws SQLException {
         staging.clear();
-        deliver("0128", 3, 26);
-        deliver("0136", 5, 41);
-        deliver("0180", 7, 64);
-        deliver("0381", 2, 19);
+        deliver(staging, "0128", 3, 26);
+        deliver(staging, "0136", 5, 41);
+        deliver(staging, "0180", 7, 64);
+        deliver(staging, "0381", 2, 19);
     }
 
     @Test
@@ -75,12 +75,14 @@ class SuppressionTest {
 
     @Test
     void that_nobody_in_a_small_municipality_has_an_answer_is_shown_where_nobody_at_all_has_it() throws Exception {
-        deliver("0160", 2, 7);
+        deliver(staging, "0160", 2, 7);
 
         new Runs(CONFIGURATION, staging).outcome();
 
-        assertThat(texts("SELECT coalesce(count::text, 'hidden') FROM published.cell "
-                        + "WHERE area = '0160' AND statistic = 'age' AND category IN ('25-34', '45-54') ORDER BY category"))
+        assertThat(
+                        texts(
+                                "SELECT coalesce(count::text, 'hidden') FROM published.cell "
+                                        + "WHERE area = '0160' AND statistic = 'age' AND category IN ('25-34', '45-54') ORDER BY category"))
                 .containsExactly("hidden", "0");
     }
 
@@ -89,17 +91,17 @@ class SuppressionTest {
         new Runs(CONFIGURATION, staging).outcome();
         List<String> first = pattern();
         staging.clear();
-        deliver("0381", 2, 19);
-        deliver("0180", 7, 64);
-        deliver("0136", 5, 41);
-        deliver("0128", 3, 26);
+        deliver(staging, "0381", 2, 19);
+        deliver(staging, "0180", 7, 64);
+        deliver(staging, "0136", 5, 41);
+        deliver(staging, "0128", 3, 26);
 
         new Runs(CONFIGURATION, staging).outcome();
 
         assertThat(pattern()).isEqualTo(first);
     }
 
-    private static void deliver(String municipality, int step, int cases) throws SQLException {
+    static void deliver(Staging staging, String municipality, int step, int cases) throws SQLException {
         List<Example.Case> some = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             TreeMap<String, List<String>> answers = new TreeMap<>();

@@ -87,8 +87,8 @@ final class ExplanationText {
         return line
                 + switch (figure.protection()) {
                     case "" -> "";
-                    case "primary" -> " (dolt i det som publiceras: litet antal)";
-                    case "secondary" -> " (dolt i det som publiceras: skulle avslöja ett annat)";
+                    case "primary" -> " (dolt i det som publiceras)";
+                    case "secondary" -> " (i det som publiceras är en annan uppgift dold)";
                     default -> " (dolt i det som publiceras: liten bas)";
                 };
     }

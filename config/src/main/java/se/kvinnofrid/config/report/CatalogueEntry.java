@@ -12,6 +12,7 @@ import se.kvinnofrid.config.Label;
  * @param contactEmail at which e-mail address
  * @param address the web address under which the folders of the editions are put, with a slash at its end
  * @param accessRights who may have them, as an address in the EU's list
+ * @param workingPaperRights who may have those of an edition that is a working paper
  * @param licence what may be done with them, as an address
  * @param theme what they are about, as an address in the EU's list
  * @param country the country they are about, as an address in the EU's list
@@ -24,6 +25,7 @@ public record CatalogueEntry(
         String contactEmail,
         String address,
         String accessRights,
+        String workingPaperRights,
         String licence,
         String theme,
         String country,

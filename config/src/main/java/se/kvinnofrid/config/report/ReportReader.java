@@ -222,20 +222,28 @@ public final class ReportReader {
         Mapping top = files.yaml(FOLDER + file, faults);
         List<Note> notes = new ArrayList<>();
         for (Mapping mapping : top.mappings("notes")) {
-            notes.add(new Note(
-                    label(mapping, "heading"),
-                    mapping.mappings("paragraphs").stream().map(sentences::text).toList()));
-            mapping.refuseOthers();
+            notes.add(note(mapping));
         }
         top.refuseOthers();
         return notes;
     }
 
-    private Map<String, Text> protection() {
+    private Note note(Mapping mapping) {
+        Note note = new Note(
+                label(mapping, "heading"),
+                mapping.mappings("paragraphs").stream().map(sentences::text).toList());
+        mapping.refuseOthers();
+        return note;
+    }
+
+    private Map<String, ProtectionText> protection() {
         Mapping top = files.yaml(FOLDER + "protection.yaml", faults);
-        Map<String, Text> methods = new LinkedHashMap<>();
+        Map<String, ProtectionText> methods = new LinkedHashMap<>();
         for (Mapping mapping : top.mappings("methods")) {
-            methods.put(mapping.needText("id"), sentences.text(mapping.needMapping("note")));
+            methods.put(
+                    mapping.needText("id"),
+                    new ProtectionText(
+                            sentences.text(mapping.needMapping("note")), note(mapping.needMapping("chapter"))));
             mapping.refuseOthers();
         }
         if (methods.isEmpty()) {
@@ -254,6 +262,7 @@ public final class ReportReader {
                 top.needText("contact_email"),
                 address(top, "address"),
                 address(top, "access_rights"),
+                address(top, "working_paper_rights"),
                 address(top, "licence"),
                 address(top, "theme"),
                 address(top, "country"),

@@ -32,7 +32,7 @@ import se.kvinnofrid.config.Language;
  * @param words headings and short phrases
  * @param phrases how figures are said in words
  * @param notes explanations at the end
- * @param protection what is said under every table of how its figures are protected, by method, in order
+ * @param protection what is said of how figures are protected, by method, in order
  * @param guide how to read a municipality's report
  * @param catalogue what catalogues of open data are told
  * @param views what the guide to the views of the database says
@@ -57,7 +57,7 @@ public record ReportTexts(
         Map<Word, Label> words,
         Phrases phrases,
         List<Note> notes,
-        Map<String, Text> protection,
+        Map<String, ProtectionText> protection,
         List<Note> guide,
         CatalogueEntry catalogue,
         ViewTexts views) {

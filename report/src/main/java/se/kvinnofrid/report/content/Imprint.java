@@ -2,10 +2,12 @@ package se.kvinnofrid.report.content;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import se.kvinnofrid.config.report.Word;
 import se.kvinnofrid.report.content.Report.Fact;
 import se.kvinnofrid.report.content.Report.Note;
 import se.kvinnofrid.report.edition.Edition;
+import se.kvinnofrid.report.sentence.ProtectionNote;
 
 /** What every report says of the edition that it is made of. */
 final class Imprint {
@@ -34,6 +36,14 @@ final class Imprint {
                         word(Word.EDITION_DAY),
                         edition.createdAt().atZone(ZONE).toLocalDate().toString()),
                 new Fact(word(Word.PROGRAM_VERSION), edition.programVersion()));
+    }
+
+    /** What is explained at the end, last how the edition's figures are protected. */
+    List<Note> explanations() {
+        return notes(Stream.concat(
+                        material.texts.notes().stream(),
+                        Stream.of(ProtectionNote.chapter(material.publication.edition(), material.texts)))
+                .toList());
     }
 
     /** Explanations, with the edition's own figures in them. */

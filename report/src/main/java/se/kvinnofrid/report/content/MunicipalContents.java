@@ -65,7 +65,7 @@ public final class MunicipalContents {
                 List.of(),
                 about,
                 plain,
-                imprint.notes(material.texts.notes()));
+                imprint.explanations());
     }
 
     private static List<Sentence> nothingShown(Material material, Optional<Section> hidden) {

@@ -53,7 +53,7 @@ public final class NationalContents {
                 coverage.missing(),
                 about,
                 chapters,
-                imprint.notes(material.texts.notes()));
+                imprint.explanations());
     }
 
     private static List<Section> about(Material material) {

@@ -90,7 +90,10 @@ final class Catalogue {
         ArrayNode keywords = node.putArray("dcat:keyword");
         entry.keywords().forEach(keyword -> both(keywords, keyword));
         reference(node, "dcat:theme", entry.theme());
-        reference(node, "dcterms:accessRights", entry.accessRights());
+        reference(
+                node,
+                "dcterms:accessRights",
+                edition.isWorkingPaper() ? entry.workingPaperRights() : entry.accessRights());
         reference(node, "dcterms:spatial", entry.country());
         reference(node, "dcterms:language", SWEDISH);
         typed(node, "dcterms:issued", edition.createdAt().toString(), DATE_TIME);

@@ -3,8 +3,9 @@ package se.kvinnofrid.report.sentence;
 import java.util.List;
 import java.util.Map;
 import se.kvinnofrid.config.Language;
+import se.kvinnofrid.config.report.Note;
+import se.kvinnofrid.config.report.ProtectionText;
 import se.kvinnofrid.config.report.ReportTexts;
-import se.kvinnofrid.config.report.Text;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 
@@ -22,19 +23,28 @@ public final class ProtectionNote {
         Sentences sentences = new Sentences(
                 new Publication(edition, List.of(), Map.of()), edition.round(), texts.phrases(), language);
         return sentences
-                .find(method(edition, texts.protection()).in(language))
+                .find(method(edition, texts.protection()).note().in(language))
                 .orElseThrow(() -> new IllegalStateException("report/protection.yaml may not name figures of cells"));
     }
 
-    private static Text method(Edition edition, Map<String, Text> methods) {
+    /**
+     * What a report explains of it.
+     *
+     * @throws IllegalStateException if the edition names a method that the configuration does not describe
+     */
+    public static Note chapter(Edition edition, ReportTexts texts) {
+        return method(edition, texts.protection()).chapter();
+    }
+
+    private static ProtectionText method(Edition edition, Map<String, ProtectionText> methods) {
         if (edition.method().isEmpty()) {
             return methods.values().iterator().next();
         }
-        Text note = methods.get(edition.method());
-        if (note == null) {
+        ProtectionText method = methods.get(edition.method());
+        if (method == null) {
             throw new IllegalStateException("the edition " + edition.name() + " is protected by '" + edition.method()
                     + "', which report/protection.yaml does not describe");
         }
-        return note;
+        return method;
     }
 }

@@ -123,6 +123,15 @@ final class PartModel {
         }
     }
 
+    /** Keeps figures that have no end from rising by more than so much over a solution; by more without end, they are set free again. */
+    void keepWithin(LinearProgramme programme, double[] values, double more) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] >= 0 && Double.isInfinite(greatest[i])) {
+                programme.setBounds(columns[i], least[i], values[i] + more);
+            }
+        }
+    }
+
     /** What all figures of the part are in the last solution. */
     double[] values(LinearProgramme programme) {
         double[] ofColumns = programme.values();

@@ -20,16 +20,21 @@ final class PartQuestions {
     /** Asking about many figures at once is worth while as long as it answers at least so many. */
     private static final int WORTH_WHILE = 12;
 
+    /** So many times what is enough figures that have no end may rise when many are moved at once. */
+    private static final double FAR = 10;
+
     private final Part part;
     private final PartModel model;
     private final BitSet asked = new BitSet();
     private final Answers answers;
+    private final long enough;
     private final boolean small;
     private final double[] weights;
     private @Nullable LinearProgramme wholes;
 
     PartQuestions(Part part, Relations relations, Narrowing known, BitSet allAsked, long enough) {
         this.part = part;
+        this.enough = enough;
         model = new PartModel(part, relations, known);
         small = size() <= SMALL;
         weights = new double[size()];
@@ -56,7 +61,15 @@ final class PartQuestions {
             Status status = programme.minimise();
             if (status == Status.OPTIMAL) {
                 witness(programme);
-                together(programme);
+                double[] first = model.values(programme);
+                if (enough < Puzzle.UNBOUNDED) {
+                    // Without ends nothing can be moved as far as possible; as far as asked for is enough.
+                    model.keepWithin(programme, first, FAR * enough);
+                    together(programme);
+                    model.keepWithin(programme, first, LinearProgramme.UNBOUNDED);
+                } else {
+                    together(programme);
+                }
                 oneByOne(programme);
             } else if (status == Status.INFEASIBLE && model.impossible()) {
                 throw new ContradictionException(part.figures);
@@ -91,7 +104,7 @@ final class PartQuestions {
     private double weight(int i, Random lot) {
         double weight = 0.5 + lot.nextDouble();
         boolean up = answers.open(i, true) && (lot.nextBoolean() || !answers.open(i, false));
-        return answers.endless(i) ? 0 : up ? weight : -weight;
+        return answers.endless(i) && enough == Puzzle.UNBOUNDED ? 0 : up ? weight : -weight;
     }
 
     private void oneByOne(LinearProgramme programme) {

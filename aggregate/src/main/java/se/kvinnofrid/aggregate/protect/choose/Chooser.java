@@ -55,6 +55,15 @@ public final class Chooser {
      */
     public record Settled(BitSet hidden, BitSet secrets, BitSet kept) {}
 
+    /**
+     * What somebody knows of the figures without any table, such as what they were before.
+     *
+     * @param least the least that each can be
+     * @param greatest the greatest that each can be
+     */
+    @SuppressWarnings("ArrayRecordComponent") // there is one, and nobody compares it
+    public record Limits(long[] least, long[] greatest) {}
+
     private final Figures figures;
     private final Network network;
     private final Tables tables;
@@ -69,12 +78,15 @@ public final class Chooser {
      *
      * @param relations the relations that hold
      * @param truth what each figure is
+     * @param limits what each can be
+     * @param settled what is settled before
      * @param weights what is lost when a figure is hidden
      */
     public Chooser(
             Figures figures,
             List<Figures.Relation> relations,
             long[] truth,
+            Limits limits,
             Settled settled,
             double[] weights,
             Demand demand) {
@@ -82,7 +94,7 @@ public final class Chooser {
         this.network = new Network(figures.size(), relations);
         this.tables = new Tables(figures, network);
         this.weights = weights;
-        this.pattern = new Pattern(figures, truth, demand.values(), demand.knownCases());
+        this.pattern = new Pattern(figures, truth, limits, demand.values(), demand.knownCases());
         this.end = System.nanoTime() + demand.limit().toNanos();
         this.kept = settled.kept();
         settled.hidden().stream().forEach(pattern::hide);
@@ -246,6 +258,12 @@ public final class Chooser {
             }
         }
         return shown;
+    }
+
+    /** A figure must not be found out after all. */
+    public void keepSecret(int figure) {
+        pattern.hide(figure);
+        pattern.keepSecret(figure);
     }
 
     /** What must not be found out, and all other counts that are hidden, in order. */

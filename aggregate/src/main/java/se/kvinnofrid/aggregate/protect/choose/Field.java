@@ -68,7 +68,7 @@ final class Field implements AutoCloseable {
                     figure,
                     new Columns(
                             published ? programme.addColumn(0, 0, 0) : Figures.NONE,
-                            programme.addColumn(0, LinearProgramme.UNBOUNDED, 0),
+                            programme.addColumn(0, pattern.headroom(figure), 0),
                             programme.addColumn(0, pattern.room(figure), 0)));
         }
         Set<Integer> relations = new LinkedHashSet<>();
@@ -187,13 +187,18 @@ final class Field implements AutoCloseable {
             return;
         }
         if (moved.rewarded() != Figures.NONE) {
-            programme.setBounds(moved.rewarded(), 0, pending ? pattern.lacking(figure) + pattern.up(figure) : 0);
+            programme.setBounds(moved.rewarded(), 0, pending ? steps(figure) : 0);
             programme.setCost(moved.rewarded(), -REWARD);
         }
         programme.setBounds(
                 moved.fall(), 0, falls.containsKey(figure) ? LinearProgramme.UNBOUNDED : pattern.room(figure));
         programme.setCost(moved.rise(), weight);
         programme.setCost(moved.fall(), pending ? FALL : weight);
+    }
+
+    /** How far up the figure is to be moved. */
+    private double steps(int figure) {
+        return Math.min(pattern.lacking(figure) + pattern.up(figure), pattern.headroom(figure));
     }
 
     private Columns columnsOf(int figure) {
@@ -216,10 +221,12 @@ final class Field implements AutoCloseable {
         Columns secret = columnsOf(figure);
         List<Move> moves = new ArrayList<>();
         int steps = pattern.lacking(figure) + pattern.up(figure);
-        programme.setBounds(secret.rewarded(), steps, steps);
-        programme.setBounds(secret.fall(), 0, 0);
-        solve(moves);
-        price(figure);
+        if (steps <= pattern.headroom(figure)) {
+            programme.setBounds(secret.rewarded(), steps, steps);
+            programme.setBounds(secret.fall(), 0, 0);
+            solve(moves);
+            price(figure);
+        }
         if (moves.isEmpty()) {
             programme.setCost(secret.rewarded(), must ? -MUST : -FIRST);
             solve(moves);

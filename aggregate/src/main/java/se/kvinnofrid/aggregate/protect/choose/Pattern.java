@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
+import se.kvinnofrid.aggregate.protect.solve.LinearProgramme;
 
 /**
  * What is hidden so far, and how far each hidden figure is known to reach: by how much it could be more, and less, than it is, in tables
@@ -16,6 +17,7 @@ final class Pattern {
 
     private final Figures figures;
     private final long[] truth;
+    private final Chooser.Limits limits;
     private final int need;
     private final boolean[] hidden;
     private final boolean[] secret;
@@ -27,12 +29,14 @@ final class Pattern {
      * Nothing is hidden yet.
      *
      * @param truth what each figure is
+     * @param limits what each figure can be
      * @param threshold how many values each hidden figure must be able to have …
      * @param knownCases … for somebody who knows so many of the cases
      */
-    Pattern(Figures figures, long[] truth, int threshold, int knownCases) {
+    Pattern(Figures figures, long[] truth, Chooser.Limits limits, int threshold, int knownCases) {
         this.figures = figures;
         this.truth = truth;
+        this.limits = limits;
         this.need = threshold - 1 + knownCases;
         this.hidden = new boolean[truth.length];
         this.secret = new boolean[truth.length];
@@ -87,7 +91,13 @@ final class Pattern {
 
     /** By how much the figure could be less. */
     double room(int figure) {
-        return (double) truth[figure];
+        return (double) truth[figure] - limits.least()[figure];
+    }
+
+    /** By how much the figure could be more. */
+    double headroom(int figure) {
+        long greatest = limits.greatest()[figure];
+        return greatest == Long.MAX_VALUE ? LinearProgramme.UNBOUNDED : (double) greatest - truth[figure];
     }
 
     /** Tables with the figure so much more, or less if negative, look the same. */

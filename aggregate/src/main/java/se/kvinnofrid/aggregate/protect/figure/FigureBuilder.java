@@ -81,7 +81,12 @@ final class FigureBuilder {
         parts.put(Figures.Part.BASE, bases);
         parts.put(Figures.Part.ANSWERS, answers);
         parts.put(Figures.Part.SUM, sums);
-        return new Figures(rows, parts, relations, unsure, ofCases, shown, complements);
+        return new Figures(rows, parts, relations, unsure, ofCases, shown, complements, everybody(levels));
+    }
+
+    private int everybody(Map<String, String> levels) {
+        return numbers.getOrDefault(new Place(nation(levels), round.id()), Map.of())
+                .getOrDefault(Counted.cases(FactSet.EVERYBODY), Figures.NONE);
     }
 
     /** The figure that is base less count, set up as the sum of the two. */

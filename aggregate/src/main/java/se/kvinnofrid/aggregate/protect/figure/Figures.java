@@ -42,6 +42,7 @@ public final class Figures {
     private final boolean[] cases;
     private final int[] shown;
     private final int[] complements;
+    private final int everybody;
 
     Figures(
             List<Row> rows,
@@ -50,7 +51,8 @@ public final class Figures {
             List<Relation> unsure,
             boolean[] cases,
             int[] shown,
-            int[] complements) {
+            int[] complements,
+            int everybody) {
         this.rows = rows;
         this.parts = parts;
         this.relations = relations;
@@ -58,6 +60,7 @@ public final class Figures {
         this.cases = cases;
         this.shown = shown;
         this.complements = complements;
+        this.everybody = everybody;
     }
 
     /** Sets up the figures of the rows of one edition, and how they are related. */
@@ -89,6 +92,11 @@ public final class Figures {
     /** The figure that is the base less the count of a row, or {@link #NONE}. */
     public int complement(int row) {
         return complements[row];
+    }
+
+    /** The number of all cases of the round, or {@link #NONE} if no row shows it. */
+    public int everybody() {
+        return everybody;
     }
 
     /** Whether it is a number of cases or entries, and not of answers or days. */
