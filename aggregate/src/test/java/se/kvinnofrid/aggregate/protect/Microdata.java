@@ -16,6 +16,8 @@ final class Microdata {
 
     static final String ROUND = "small";
 
+    private static final int YEAR = 2022;
+
     /** The statistic that counts all cases, whatever they answer. */
     static final String EVERYBODY = "everybody";
 
@@ -66,11 +68,16 @@ final class Microdata {
         for (String municipality : municipalities) {
             for (int half = 1; half <= halfYears; half++) {
                 for (Map<String, String> one : combinations(answers)) {
-                    sorts.add(new Sort(municipality, "2022H" + half, one));
+                    sorts.add(new Sort(municipality, half(half), one));
                 }
             }
         }
         return new Microdata(sorts, new int[sorts.size()]);
+    }
+
+    /** The half-year of a number from 1 on; the round begins with 2022. */
+    static String half(int number) {
+        return (YEAR + (number - 1) / 2) + "H" + (1 + (number - 1) % 2);
     }
 
     private static List<Map<String, String>> combinations(Map<String, List<String>> answers) {
@@ -98,7 +105,7 @@ final class Microdata {
         for (int i = 0; i < numbers.length; i++) {
             Sort sort = sorts.get(i);
             if (sort.municipality.equals(municipality)
-                    && sort.half.equals("2022H" + half)
+                    && sort.half.equals(half(half))
                     && sort.answers.entrySet().stream()
                             .allMatch(one -> one.getValue().equals(given.getOrDefault(one.getKey(), MISSING)))) {
                 numbers[i] += cases;
@@ -157,7 +164,7 @@ final class Microdata {
                 submissions.put(sort.municipality, staging.submission(sort.municipality, ROUND, true));
             }
             Map<String, List<String>> answers = new TreeMap<>();
-            answers.put("opened_on", List.of(sort.half.equals("2022H1") ? "2022-03-01" : "2022-09-01"));
+            answers.put("opened_on", List.of(sort.half.replace("H1", "-03-01").replace("H2", "-09-01")));
             for (Map.Entry<String, String> answer : sort.answers.entrySet()) {
                 if (!answer.getValue().equals(MISSING)) {
                     answers.put(

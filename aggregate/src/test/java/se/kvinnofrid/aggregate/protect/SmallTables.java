@@ -129,17 +129,23 @@ enum SmallTables {
 
     /** The configuration of a round of one half-year or two. */
     Configuration configuration(int halfYears, int threshold, int minimumBase) {
+        return configuration(QUESTIONS, statistics, halfYears, threshold, minimumBase);
+    }
+
+    /** The configuration of questions and statistics of one's own; those that are divided are so by {@code side}. */
+    static Configuration configuration(
+            String questions, String statistics, int halfYears, int threshold, int minimumBase) {
         SortedMap<String, String> contents = new TreeMap<>(PACKED.files().contents());
         contents.keySet()
                 .removeIf(file -> file.startsWith("rounds/")
                         || (file.startsWith("statistics/") && !file.equals("statistics/comparability.yaml")));
-        contents.merge("codebook/background.yaml", QUESTIONS, String::concat);
+        contents.merge("codebook/background.yaml", questions, String::concat);
         contents.put("statistics/tables.yaml", "breakdowns: [{id: side, of: side}]\nbreakdown_periods: all\n");
         contents.put("statistics/small.yaml", "statistics:\n" + statistics);
         contents.put(
                 "rounds/" + Microdata.ROUND + ".yaml",
-                "id: " + Microdata.ROUND + "\nfrom: 2022-01-01\nto: 2022-" + (halfYears == 1 ? "06-30" : "12-31")
-                        + "\n");
+                "id: " + Microdata.ROUND + "\nfrom: 2022-01-01\nto: "
+                        + Microdata.half(halfYears).replace("H1", "-06-30").replace("H2", "-12-31") + "\n");
         contents.put(
                 "protection/protection.yaml",
                 "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase + "\n");

@@ -1,14 +1,12 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -28,16 +26,15 @@ final class Field implements AutoCloseable {
     private static final double REWARD = 1e-4;
 
     private static final double FALL = 1.01 * REWARD;
+    /** Reward for the figure in question, when nothing is to be hidden for it. */
+    private static final double FREE = 10 * REWARD;
     /** Reward for the figure in question, when others are to give way. */
     private static final double FIRST = 1e-2;
     /** More than anything that is hidden is worth. */
     private static final double MUST = 1e5;
-    /** Parts that nobody sees are followed so far from the tables. */
-    private static final int STEPS = 2;
 
     private record Columns(int rewarded, int rise, int fall) {}
 
-    private final Figures figures;
     private final Network network;
     private final Pattern pattern;
     private final double[] weights;
@@ -57,11 +54,10 @@ final class Field implements AutoCloseable {
             Moves moves,
             IntPredicate kept) {
         this.kept = kept;
-        this.figures = figures;
         this.network = network;
         this.pattern = pattern;
         this.weights = weights;
-        Set<Integer> movable = movable(shown);
+        Set<Integer> movable = Movable.of(figures, network, shown);
         for (int figure : movable) {
             boolean published = figures.rowOf(figure) != Figures.NONE || pattern.isSecret(figure);
             columns.put(
@@ -108,49 +104,6 @@ final class Field implements AutoCloseable {
                 row.values().stream().mapToDouble(d -> d).toArray());
     }
 
-    /** The figures of the tables, and the unseen parts about them, but for what cannot move because all that is related to it stands still. */
-    private Set<Integer> movable(Collection<Integer> shown) {
-        Set<Integer> movable = new LinkedHashSet<>(shown);
-        List<Integer> border = List.copyOf(shown);
-        for (int step = 0; step < STEPS; step++) {
-            List<Integer> next = new ArrayList<>();
-            for (int figure : border) {
-                for (int relation : network.of(figure)) {
-                    for (int other : network.figures(relation)) {
-                        if (figures.rowOf(other) == Figures.NONE && movable.add(other)) {
-                            next.add(other);
-                        }
-                    }
-                }
-            }
-            border = next;
-        }
-        Map<Integer, Integer> moving = new HashMap<>();
-        for (int figure : movable) {
-            for (int relation : network.of(figure)) {
-                moving.merge(relation, 1, Integer::sum);
-            }
-        }
-        Deque<Integer> stuck = new ArrayDeque<>();
-        moving.forEach((relation, number) -> {
-            if (number == 1) {
-                stuck.add(relation);
-            }
-        });
-        while (!stuck.isEmpty()) {
-            for (int figure : network.figures(stuck.poll())) {
-                if (movable.remove(figure)) {
-                    for (int relation : network.of(figure)) {
-                        if (moving.merge(relation, -1, Integer::sum) == 1) {
-                            stuck.add(relation);
-                        }
-                    }
-                }
-            }
-        }
-        return movable;
-    }
-
     private void addRow(int relation) {
         List<Integer> of = new ArrayList<>();
         List<Double> coefficients = new ArrayList<>();
@@ -190,6 +143,7 @@ final class Field implements AutoCloseable {
             programme.setBounds(moved.rewarded(), 0, pending ? steps(figure) : 0);
             programme.setCost(moved.rewarded(), -REWARD);
         }
+        programme.setBounds(moved.rise(), 0, pattern.headroom(figure));
         programme.setBounds(
                 moved.fall(), 0, falls.containsKey(figure) ? LinearProgramme.UNBOUNDED : pattern.room(figure));
         programme.setCost(moved.rise(), weight);
@@ -210,31 +164,85 @@ final class Field implements AutoCloseable {
     }
 
     /**
-     * Hides what must be hidden, at the least cost, so that the figure can be as much greater as it lacks; notes how far all others are moved
-     * by it. If that cannot be, as far up as possible and the rest down: at any cost if it must be, otherwise without hiding. Gives the moves; there may be none in this field, and
-     * they may not suffice.
+     * Hides what must be hidden, at the least cost, so that the figure reaches as far as it lacks; notes how far all others are moved by it. If
+     * that cannot be, as far up as possible and the rest down: at any cost if it must be, otherwise without hiding. Gives the moves; there may be
+     * none in this field, and they may not suffice.
      */
     List<Move> protect(int figure, boolean must) {
         if (!columns.containsKey(figure)) {
             return List.of();
         }
-        Columns secret = columnsOf(figure);
         List<Move> moves = new ArrayList<>();
-        int steps = pattern.lacking(figure) + pattern.up(figure);
-        if (steps <= pattern.headroom(figure)) {
-            programme.setBounds(secret.rewarded(), steps, steps);
-            programme.setBounds(secret.fall(), 0, 0);
-            solve(moves);
-            price(figure);
+        farthest(figure, true).ifPresent(values -> moves.add(take(values)));
+        if (pattern.isPending(figure)) {
+            farthest(figure, false).ifPresent(values -> moves.add(take(values)));
         }
-        if (moves.isEmpty()) {
-            programme.setCost(secret.rewarded(), must ? -MUST : -FIRST);
+        if (pattern.isPending(figure)) {
+            new Hiding(this, pattern, weights, figure).find().forEach(values -> moves.add(take(values)));
+        }
+        reprice();
+        if (pattern.isPending(figure)) {
+            programme.setCost(columnsOf(figure).rewarded(), must ? -MUST : -FIRST);
             solve(moves);
             fall(figure, must ? MUST : FIRST);
             solve(moves);
+            reprice();
         }
-        columns.keySet().forEach(this::price);
         return moves;
+    }
+
+    /** The move that takes a figure farthest up, or down, without hiding anything. */
+    Optional<double[]> farthest(int figure, boolean rises) {
+        if (rises) {
+            programme.setCost(columnsOf(figure).rewarded(), -FREE);
+        } else {
+            fall(figure, FREE);
+        }
+        Optional<double[]> values = solution();
+        price(figure);
+        return values;
+    }
+
+    /** Demands that a figure rises or falls so far, until it is priced again. */
+    void demand(int figure, int up, int down) {
+        Columns secret = columnsOf(figure);
+        programme.setBounds(secret.rewarded(), up, up);
+        programme.setBounds(secret.rise(), 0, 0);
+        programme.setBounds(secret.fall(), down, down);
+    }
+
+    /** Lets a figure cost something else by each step, until it is priced again. */
+    void setCost(int figure, double cost) {
+        programme.setCost(columnsOf(figure).rise(), cost);
+        programme.setCost(columnsOf(figure).fall(), cost);
+    }
+
+    /** Takes back what was demanded, and lets every figure cost what it does. */
+    void reprice() {
+        columns.keySet().forEach(this::price);
+    }
+
+    /** The cheapest move. */
+    Optional<double[]> solution() {
+        return programme.minimise() == Status.OPTIMAL ? Optional.of(programme.values()) : Optional.empty();
+    }
+
+    /** The figures shown that a move moves. */
+    List<Integer> hides(double[] values) {
+        return columns.keySet().stream()
+                .filter(pattern::isOpen)
+                .filter(figure -> movesBy(figure, values) > NOTHING)
+                .toList();
+    }
+
+    /** How far a move moves a figure, up or down. */
+    double movesBy(int figure, double[] values) {
+        return Math.abs(moves(columnsOf(figure), values));
+    }
+
+    private static double moves(Columns column, double[] values) {
+        double moves = values[column.rise()] - values[column.fall()];
+        return column.rewarded() == Figures.NONE ? moves : moves + values[column.rewarded()];
     }
 
     /** Tries how far the pending figures reach, all at once, without hiding anything. */
@@ -243,29 +251,25 @@ final class Field implements AutoCloseable {
         solve(moves);
         some.stream().filter(columns::containsKey).filter(pattern::isPending).forEach(figure -> fall(figure, FALL));
         solve(moves);
-        columns.keySet().forEach(this::price);
+        reprice();
     }
 
     private void fall(int figure, double reward) {
         Columns secret = columnsOf(figure);
         programme.setBounds(secret.rewarded(), 0, 0);
+        programme.setBounds(secret.rise(), 0, 0);
         programme.setBounds(
                 secret.fall(), 0, Math.min(pattern.room(figure), pattern.lacking(figure) + pattern.down(figure)));
         programme.setCost(secret.fall(), -reward);
     }
 
     private void solve(List<Move> moves) {
-        if (programme.minimise() == Status.OPTIMAL) {
-            moves.add(take(programme.values()));
-        }
+        solution().ifPresent(values -> moves.add(take(values)));
     }
 
     private Move take(double[] values) {
         Map<Integer, Double> by = new TreeMap<>();
-        columns.forEach((figure, column) -> {
-            double moves = values[column.rise()] - values[column.fall()];
-            by.put(figure, column.rewarded() == Figures.NONE ? moves : moves + values[column.rewarded()]);
-        });
+        columns.forEach((figure, column) -> by.put(figure, moves(column, values)));
         moved.forEach((column, move) -> {
             if (values[column] > NOTHING) {
                 for (int i = 0; i < move.figures().length; i++) {

@@ -76,6 +76,11 @@ final class Pattern {
         return secret[figure];
     }
 
+    /** How far every secret must be able to rise and to fall, both together. */
+    int need() {
+        return need;
+    }
+
     /** By how much more it must be able to rise. */
     int lacking(int figure) {
         return need - up[figure] - down[figure];

@@ -22,13 +22,14 @@ public final class LinearProgramme implements AutoCloseable {
     private static final String AGAIN = "use_preprocessing: false max_number_of_iterations: 20000";
     private static final String AFRESH = "use_preprocessing: true max_number_of_iterations: -1";
     // Whole solutions may be sought for ever; what is counted ends alike on every machine, which time does not.
-    private static final String WHOLE = "limits/totalnodes = 2000";
+    private static final int NODES = 2000;
 
     static {
         Loader.loadNativeLibraries();
     }
 
     private final boolean whole;
+    private final int nodes;
     private final MPSolver solver;
     private final MPObjective objective;
     private final List<MPVariable> columns = new ArrayList<>();
@@ -37,14 +38,15 @@ public final class LinearProgramme implements AutoCloseable {
     private boolean closed;
 
     public LinearProgramme() {
-        this(false);
+        this(false, 0);
     }
 
-    private LinearProgramme(boolean whole) {
+    private LinearProgramme(boolean whole, int nodes) {
         this.whole = whole;
+        this.nodes = nodes;
         solver = new MPSolver(
                 "",
-                whole
+                nodes > 0
                         ? MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING
                         : MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
         solver.setNumThreads(1);
@@ -56,13 +58,33 @@ public final class LinearProgramme implements AutoCloseable {
      * should only be asked for what is known to have an end, since it calls infeasible what is unbounded.
      */
     public static LinearProgramme ofWholeValues() {
-        return new LinearProgramme(true);
+        return new LinearProgramme(true, NODES);
+    }
+
+    /**
+     * A programme of which only the columns made by {@link #addWholeColumn} take whole values. It is as hard as one of whole values alone, and
+     * fails when it has looked at so many parts of what is to be sought.
+     */
+    public static LinearProgramme ofSomeWholeValues(int nodes) {
+        return new LinearProgramme(false, nodes);
     }
 
     /** Adds a column with bounds, either of which may be infinite, and the cost of one of it; gives its number, counted from 0. */
     public int addColumn(double lower, double upper, double cost) {
+        return addColumn(lower, upper, cost, whole);
+    }
+
+    /** Adds a column that takes whole values only; the programme must be one that knows such. */
+    public int addWholeColumn(double lower, double upper, double cost) {
+        if (nodes == 0) {
+            throw new IllegalStateException("The linear programme has no columns of whole values");
+        }
+        return addColumn(lower, upper, cost, true);
+    }
+
+    private int addColumn(double lower, double upper, double cost, boolean isWhole) {
         open();
-        MPVariable column = solver.makeVar(lower, upper, whole, "");
+        MPVariable column = solver.makeVar(lower, upper, isWhole, "");
         columns.add(column);
         if (cost != 0) {
             objective.setCoefficient(column, cost);
@@ -168,8 +190,8 @@ public final class LinearProgramme implements AutoCloseable {
     }
 
     private Status solve() {
-        if (whole) {
-            status = run(WHOLE);
+        if (nodes > 0) {
+            status = run("limits/totalnodes = " + nodes);
             return status;
         }
         status = run(AGAIN);

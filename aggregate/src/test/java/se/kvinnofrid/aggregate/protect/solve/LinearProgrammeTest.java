@@ -103,6 +103,25 @@ class LinearProgrammeTest {
         assertThat(greatestOfThree(LinearProgramme.ofWholeValues())).isCloseTo(1, NEAR);
     }
 
+    @Test
+    void some_columns_are_whole_and_others_not() {
+        try (LinearProgramme programme = LinearProgramme.ofSomeWholeValues(100)) {
+            int whole = programme.addWholeColumn(0, 10, 1);
+            int any = programme.addColumn(0, 0.25, 1);
+            programme.addRow(-LinearProgramme.UNBOUNDED, 2.5, new int[] {whole, any}, new double[] {1, 1});
+            assertThat(programme.maximise()).isEqualTo(Status.OPTIMAL);
+            assertThat(programme.value(whole)).isCloseTo(2, NEAR);
+            assertThat(programme.value(any)).isCloseTo(0.25, NEAR);
+        }
+    }
+
+    @Test
+    void a_programme_of_fractions_refuses_whole_columns() {
+        try (LinearProgramme programme = new LinearProgramme()) {
+            assertThatThrownBy(() -> programme.addWholeColumn(0, 1, 0)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     /** Of three columns each two make at most one together. */
     private static double greatestOfThree(LinearProgramme made) {
         try (LinearProgramme programme = made) {
