@@ -25,6 +25,7 @@ final class StatisticReader {
             "comparability",
             "comparison",
             "edition",
+            "hidden_cells",
             "participant",
             "trend");
 
@@ -156,6 +157,7 @@ final class StatisticReader {
             mapping.fault("measure", "rates have no breakdowns: write 'breakdowns: none'");
         }
         differences(statistic, mapping);
+        EmptyTables.check(statistic, mapping);
         for (Breakdown breakdown : statistic.breakdowns()) {
             if (breakdown instanceof Breakdown.Variants variants) {
                 variants.questions().values().stream()

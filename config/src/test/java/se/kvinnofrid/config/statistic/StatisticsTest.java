@@ -52,6 +52,94 @@ class StatisticsTest {
     }
 
     @Test
+    void a_breakdown_in_which_the_statistic_leaves_one_group_only_is_refused() {
+        String women = """
+                statistics:
+                  - id: women
+                    title: {sv: Kvinnor, en: Women}
+                    base: {sv: kvinnor, en: women}
+                    measure: distribution
+                    of: origin
+                    where: {all: [{of: gender, codes: [woman]}, {of: age, codes: [18-24, 25-34]}]}
+                    examples: []
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", women)))
+                .hasMessageContaining(
+                        "the breakdown 'gender' can have cases in the group 'woman' only, since the statistic counts no others")
+                .hasMessageContaining("Write 'breakdowns: none'")
+                .message()
+                .doesNotContain("'age_group'");
+        String undivided = women.replace("    where:", "    breakdowns: none\n    where:");
+        assertThat(Configuration.read(with("statistics/own.yaml", undivided))
+                        .statistics()
+                        .find("women"))
+                .isPresent();
+    }
+
+    @Test
+    void rates_none_of_which_may_be_published_by_municipality_are_refused() {
+        String rates = """
+                statistics:
+                  - id: rates
+                    title: {sv: Per invånare, en: By inhabitant}
+                    base: {sv: invånare, en: inhabitants}
+                    measure: rate
+                    per: 10000
+                    breakdowns: none
+                    never_by_municipality: [U1]
+                    counts:
+                      - {id: U1, sv: Alla, en: All}
+                    examples: []
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", rates)))
+                .hasMessageContaining(
+                        "nothing of 'rates' could ever be published: rates are made by municipality only");
+    }
+
+    @Test
+    void a_breakdown_of_one_group_is_refused() {
+        String one = """
+                derived:
+                  - {id: days, kind: days, from: opened_on, to: closed_on, sv: Dagar, en: Days}
+                  - id: any_days
+                    kind: classes
+                    of: days
+                    sv: Alla
+                    en: All
+                    classes: [{code: all, sv: Alla, en: All}]
+                statistics:
+                  - id: own
+                    title: {sv: Egen, en: Own}
+                    base: {sv: alla, en: all}
+                    measure: distribution
+                    of: origin
+                    more_breakdowns: [{id: one, of: any_days}]
+                    examples: []
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", one)))
+                .hasMessageContaining("the breakdown 'one' has fewer than two groups: take it away");
+    }
+
+    @Test
+    void a_statistic_cannot_take_the_name_of_a_view_of_the_pipelines_own() {
+        String taken = """
+                statistics:
+                  - id: hidden_cells
+                    title: {sv: Egen, en: Own}
+                    base: {sv: alla, en: all}
+                    measure: distribution
+                    of: origin
+                    examples: []
+                """;
+
+        assertThatThrownBy(() -> Configuration.read(with("statistics/own.yaml", taken)))
+                .hasMessageContaining("'hidden_cells' is the name of a table of the pipeline's own");
+    }
+
+    @Test
     void what_is_wrong_is_said_at_once_with_file_line_and_the_valid_alternatives() {
         String wrong = """
                 derived:
