@@ -65,7 +65,7 @@ final class Aggregation {
         }
     }
 
-    /** Writes the exact cells of an edition, if they are asked for. */
+    /** Writes the exact cells of an edition, and what protection hides of its tables, if they are asked for. */
     void export(String edition) throws SQLException, IOException {
         if (request.internalFolder().isEmpty()) {
             return;
@@ -83,6 +83,7 @@ final class Aggregation {
             Path file = folder.resolve("cells.csv");
             CellFile.write(rows, file);
             PrivateFiles.close(file);
+            new Losses(session).write(edition, folder.resolve("protection.csv"));
         }
     }
 

@@ -44,6 +44,13 @@ public final class Editions {
         }
     }
 
+    /** How much protection hides of an edition; empty for those that were made before this was noted. */
+    public Optional<Loss> findLoss(String name) throws SQLException {
+        try (Session session = Session.of(database)) {
+            return new Losses(session).find(name);
+        }
+    }
+
     /** The names of all editions, oldest first. */
     public List<String> names() throws SQLException {
         try (Session session = Session.of(database)) {

@@ -77,6 +77,11 @@ class FinalEditionTest {
                 "INSERT INTO result.cell SELECT 1, 'x', area_level, area, breakdown, breakdown_value, period, category, 1, 1, 1, 1 "
                         + "FROM result.cell LIMIT 1",
                 "TRUNCATE result.cell",
+                "UPDATE result.protection_loss SET hidden_cases = 0 WHERE edition_id = 1",
+                "DELETE FROM result.protection_loss WHERE edition_id = 1",
+                "INSERT INTO result.protection_loss SELECT 1, 'x', area_level, breakdown, periods, 1, 1, 1, 1, 1, 1, 1, 1 "
+                        + "FROM result.protection_loss LIMIT 1",
+                "TRUNCATE result.protection_loss",
                 "UPDATE published.cell SET protection = '' WHERE edition = '2022-2023-1'",
                 "DELETE FROM published.participant WHERE edition = '2022-2023-1'",
                 "DELETE FROM result.edition_submission WHERE edition_id = 1",

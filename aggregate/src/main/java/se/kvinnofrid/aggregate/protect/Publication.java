@@ -31,5 +31,18 @@ public final class Publication {
         } else {
             new PrimaryPublication(session, protection).publish(edition);
         }
+        noteLoss(edition, protection.weights());
+    }
+
+    /** What is lost of each table, exactly: for analysts only. */
+    private void noteLoss(String edition, Protection.Weights weights) throws SQLException {
+        session.execute(
+                Session.resource(Publication.class, "loss.sql"),
+                weights.nation(),
+                weights.county(),
+                weights.municipality(),
+                weights.group(),
+                weights.halfYear(),
+                edition);
     }
 }

@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 measured.stage("report", () -> stages.report(new ReportRequest(chosen.id(), out.folder())));
                 Received received = Received.of(configuration, chosen, pipeline.store());
                 measured.results(chosen, received, outcome);
-                String written = report.done(received, outcome);
+                String written = report.done(received, outcome, stages.findLoss(outcome.edition()));
                 if (json) {
                     spec.commandLine().getOut().println(written);
                 } else {

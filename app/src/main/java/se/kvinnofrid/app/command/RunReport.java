@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import se.kvinnofrid.aggregate.AggregateJob;
+import se.kvinnofrid.aggregate.Loss;
 import se.kvinnofrid.app.run.Submission;
 import se.kvinnofrid.config.file.PrivateFiles;
 import se.kvinnofrid.ingest.Matter;
@@ -30,11 +32,12 @@ final class RunReport {
     }
 
     /** Ends the report of a run that is done, writes it, and gives it back. */
-    String done(Received received, AggregateJob.Outcome outcome) {
+    String done(Received received, AggregateJob.Outcome outcome, Optional<Loss> loss) {
         Map<String, Object> edition = new LinkedHashMap<>();
         edition.put("name", outcome.edition());
         edition.put("made", outcome.made());
         content.put("edition", edition);
+        loss.ifPresent(one -> content.put("protection", hidden(one)));
         Map<String, Object> coverage = new LinkedHashMap<>();
         coverage.put("expected", received.round().expected().size());
         coverage.put("delivered", received.delivered().size());
@@ -47,6 +50,24 @@ final class RunReport {
                         .map(submission -> line(submission, received.matter(submission)))
                         .toList());
         return end(received.exitCode());
+    }
+
+    /** How many cells are hidden, and the tables that show nothing, each with what can be done about it. */
+    private static Map<String, Object> hidden(Loss loss) {
+        Map<String, Object> hidden = new LinkedHashMap<>();
+        hidden.put("cells", loss.cells());
+        hidden.put("hidden", loss.hidden());
+        hidden.put(
+                "nothing_shown",
+                loss.nothingShown().stream().map(RunReport::nothingShown).toList());
+        return hidden;
+    }
+
+    private static Map<String, Object> nothingShown(Loss.Table table) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("table", table.name());
+        line.put("remedy", table.remedy());
+        return line;
     }
 
     /** Ends the report of a run that has failed, as far as it still can be written. */

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.aggregate.AggregateRequest;
 import se.kvinnofrid.aggregate.AggregateSchema;
+import se.kvinnofrid.aggregate.Editions;
+import se.kvinnofrid.aggregate.Loss;
 import se.kvinnofrid.aggregate.edition.EditionNameException;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
@@ -27,6 +32,8 @@ import se.kvinnofrid.report.ReportRequest;
 
 /** The stages of the pipeline as jobs on one database, to be run in the order of the pipeline. The only class that names all three. */
 public final class Stages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
     /** Submissions read at the same time: more than processors does not help. */
     private static final int WORKERS = Math.min(Runtime.getRuntime().availableProcessors(), 8);
@@ -94,13 +101,36 @@ public final class Stages {
                 configuration, session.dataSource(), session.transactionManager(), session.jobRepository(), progress);
         try {
             JobExecution execution = jobs.run(job.build(request), about(request.round()));
-            return AggregateJob.findOutcome(execution)
+            AggregateJob.Outcome outcome = AggregateJob.findOutcome(execution)
                     .orElseThrow(() -> new IllegalStateException("the job aggregate completed without an edition"));
+            if (outcome.made()) {
+                findLoss(outcome.edition()).ifPresent(loss -> log(outcome.edition(), loss));
+            }
+            return outcome;
         } catch (JobFailedException e) {
             if (e.getCause() instanceof EditionNameException name) {
                 throw new SettingException("Utgåvan kan inte heta så: " + name.getMessage());
             }
             throw e;
+        }
+    }
+
+    private static void log(String edition, Loss loss) {
+        LOG.info("edition {}: protection hides {} of {} cells", edition, loss.hidden(), loss.cells());
+        loss.nothingShown()
+                .forEach(table -> LOG.warn(
+                        "edition {}: of the table {} every figure is hidden; {}",
+                        edition,
+                        table.name(),
+                        table.remedy()));
+    }
+
+    /** How much protection hides of an edition; empty if that was not noted. */
+    public Optional<Loss> findLoss(String edition) {
+        try {
+            return new Editions(session.dataSource()).findLoss(edition);
+        } catch (SQLException e) {
+            throw new DatabaseException("Databasen kunde inte läsas: " + e.getMessage(), e);
         }
     }
 

@@ -80,7 +80,14 @@ class PipelineTest {
                 .contains("report.html");
         assertThat(project.resolve("out/2022-2023-1/report.html")).isNotEmptyFile();
         assertThat(project.resolve("internal/2022-2023-1/cells.csv")).isNotEmptyFile();
+        assertThat(project.resolve("internal/2022-2023-1/protection.csv")).isNotEmptyFile();
         JsonNode report = runReport();
+        assertThat(report.at("/protection/hidden").asInt())
+                .isPositive()
+                .isLessThan(report.at("/protection/cells").asInt());
+        assertThat(report.at("/protection/nothing_shown"))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.at("/remedy").asString()).contains("config/statistics"));
         assertThat(report.at("/exit_code").asInt(-1)).isZero();
         assertThat(report.at("/edition/made").asBoolean()).isTrue();
         assertThat(report.at("/submissions")).hasSize(6).allSatisfy(PipelineTest::assertReconciled);
