@@ -28,14 +28,14 @@ final class Search {
     private final BitSet sensitive;
     private final Primary primary;
     private final Chooser chooser;
-    private final Trial trial;
+    private final Knowable knowable;
 
     Search(Figures figures, Truth truth, Past past, Primary primary, double[] weights, Protection protection) {
         this.figures = figures;
         this.protection = protection;
         this.sensitive = primary.secrets();
         this.primary = primary;
-        this.trial = new Trial(figures, truth, past, protection.threshold());
+        this.knowable = new Knowable(figures, truth, past, protection.threshold());
         BitSet kept = new BitSet();
         primary.told().values().forEach(kept::set);
         this.chooser = new Chooser(
@@ -91,13 +91,13 @@ final class Search {
     /** The secrets that somebody finds out: first those are tried that may be found, and all only where none of these is. */
     private List<Integer> found() {
         int[] doubtful = Arrays.stream(chooser.doubtful())
-                .filter(figure -> !trial.isSafe(figure))
+                .filter(figure -> !knowable.isSafe(figure))
                 .toArray();
-        List<Integer> found = secretsIn(trial.thin(chooser.hidden(), doubtful));
+        List<Integer> found = secretsIn(knowable.thin(chooser.hidden(), doubtful));
         if (!found.isEmpty()) {
             return found;
         }
-        return hideUntold() ? found() : secretsIn(trial.thin(chooser.hidden(), chooser.secrets()));
+        return hideUntold() ? found() : secretsIn(knowable.thin(chooser.hidden(), chooser.secrets()));
     }
 
     /** Figures that are shown because another says as much must not be found out where that one is hidden after all. */
@@ -126,7 +126,7 @@ final class Search {
                 return;
             }
             chooser.open(nearly);
-            if (!secretsIn(trial.again(chooser.hidden(), chooser.secrets())).isEmpty()) {
+            if (!secretsIn(knowable.again(chooser.hidden(), chooser.secrets())).isEmpty()) {
                 // What is nearly known would tell more if it were shown.
                 chooser.hide(nearly);
                 return;
@@ -137,7 +137,7 @@ final class Search {
 
     /** What is hidden for its own sake stays so, also where everybody knows it. */
     private Map<Integer, Range> forOthers() {
-        Map<Integer, Range> others = new TreeMap<>(trial.last());
+        Map<Integer, Range> others = new TreeMap<>(knowable.last());
         others.keySet().removeIf(primary.hidden()::get);
         return others;
     }

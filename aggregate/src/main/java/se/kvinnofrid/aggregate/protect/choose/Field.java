@@ -22,6 +22,8 @@ import se.kvinnofrid.aggregate.protect.solve.Status;
 final class Field implements AutoCloseable {
 
     private static final double NOTHING = 1e-7;
+    /** In a field of so many figures all ways to protect a secret are tried. */
+    private static final int SMALL = 600;
     /** Reward for each step that a further pending figure rises; falls cost a little more, so that nothing is gained by both. */
     private static final double REWARD = 1e-4;
 
@@ -178,7 +180,9 @@ final class Field implements AutoCloseable {
             farthest(figure, false).ifPresent(values -> moves.add(take(values)));
         }
         if (pattern.isPending(figure)) {
-            new Hiding(this, pattern, weights, figure).find().forEach(values -> moves.add(take(values)));
+            new Hiding(this, pattern, weights, figure)
+                    .find(columns.size() <= SMALL)
+                    .forEach(values -> moves.add(take(values)));
         }
         reprice();
         if (pattern.isPending(figure)) {

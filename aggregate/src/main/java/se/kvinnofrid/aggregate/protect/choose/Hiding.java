@@ -35,14 +35,21 @@ final class Hiding {
         this.secret = secret;
     }
 
-    /** The moves, as solutions of the field, whose figures are to be hidden; none if the secret cannot be protected in the field. */
-    List<double[]> find() {
+    /**
+     * The moves, as solutions of the field, whose figures are to be hidden; none if the secret cannot be protected in the field.
+     *
+     * @param thoroughly whether all ways are tried, which takes many times as long as the first
+     */
+    List<double[]> find(boolean thoroughly) {
         int up = pattern.need() - pattern.down(secret);
         int down = pattern.need() - pattern.up(secret);
         int room = (int) Math.min(down, pattern.room(secret));
         double headroom = pattern.headroom(secret);
         for (double[] values : moves(up <= headroom ? up : 0, 0)) {
             take(field.hides(values), List.of(values));
+        }
+        if (!thoroughly && !moves.isEmpty()) {
+            return moves;
         }
         for (double[] values : moves(0, room)) {
             if (room == down) {

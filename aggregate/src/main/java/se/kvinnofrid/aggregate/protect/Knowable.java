@@ -9,7 +9,7 @@ import se.kvinnofrid.aggregate.protect.attack.Range;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 
 /** What somebody can find out who has everything that a pattern shows. Hiding more takes nothing away from what was found to be safe. */
-final class Trial {
+final class Knowable {
 
     private final Figures figures;
     private final Truth truth;
@@ -18,7 +18,7 @@ final class Trial {
     private final BitSet safe = new BitSet();
     private Map<Integer, Range> last = Map.of();
 
-    Trial(Figures figures, Truth truth, Past past, int threshold) {
+    Knowable(Figures figures, Truth truth, Past past, int threshold) {
         this.figures = figures;
         this.truth = truth;
         this.past = past;
@@ -52,7 +52,7 @@ final class Trial {
         return thin;
     }
 
-    /** What the last trial gave. */
+    /** What the last knowable gave. */
     Map<Integer, Range> last() {
         return last;
     }
