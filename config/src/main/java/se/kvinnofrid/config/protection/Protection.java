@@ -1,6 +1,7 @@
 package se.kvinnofrid.config.protection;
 
 import java.util.Locale;
+import java.util.Set;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.yaml.Faults;
 import se.kvinnofrid.config.yaml.Mapping;
@@ -15,20 +16,31 @@ import se.kvinnofrid.config.yaml.Mapping;
  * @param knownCases so many cases of a hidden count somebody may know, and still not tell which of the values it has
  * @param weights what is lost when a figure is hidden
  * @param timeLimitMinutes how long a safe pattern is sought
+ * @param roundingBase rounded figures are multiples of this
  */
 public record Protection(
-        Method method, int threshold, int minimumBase, int knownCases, Weights weights, int timeLimitMinutes) {
+        Method method,
+        int threshold,
+        int minimumBase,
+        int knownCases,
+        Weights weights,
+        int timeLimitMinutes,
+        int roundingBase) {
 
     private static final String FILE = "protection/protection.yaml";
     private static final int KNOWN_CASES = 1;
     private static final int TIME_LIMIT = 30;
+    private static final int ROUNDING_BASE = 5;
+    private static final Set<Integer> ROUNDING_BASES = Set.of(3, ROUNDING_BASE);
 
     /** How figures are protected. */
     public enum Method {
         /** What is small is hidden, and what gives it back by itself. The rest may give it back: such an edition is a working paper. */
         PRIMARY,
         /** Further figures are hidden until nothing hidden can be worked out. */
-        SUPPRESSION;
+        SUPPRESSION,
+        /** Every figure is rounded to a multiple of a base, and sums stay sums. */
+        ROUNDING;
 
         /** Its name in configuration and database. */
         public String id() {
@@ -81,13 +93,14 @@ public record Protection(
         int timeLimit = mapping.findText("time_limit_minutes").isPresent()
                 ? positive(mapping, "time_limit_minutes")
                 : TIME_LIMIT;
+        int roundingBase = roundingBase(mapping);
         mapping.refuseOthers();
         if (threshold < 2) {
             mapping.fault(
                     "threshold",
                     "the threshold must be at least 2, found " + threshold
                             + ": with less, a count of one case would be published");
-            return new Protection(method, 2, 2, 0, weights, timeLimit);
+            return new Protection(method, 2, 2, 0, weights, timeLimit, roundingBase);
         }
         if (knownCases < 0 || knownCases >= threshold) {
             mapping.fault(
@@ -95,13 +108,28 @@ public record Protection(
                     "the cases that somebody may know must be from 0 to " + (threshold - 1) + ", found " + knownCases);
             knownCases = 0;
         }
+        if (method == Method.ROUNDING && threshold > roundingBase) {
+            mapping.fault(
+                    "threshold",
+                    "with rounding_base " + roundingBase + " the threshold can be at most " + roundingBase + ", found "
+                            + threshold + ": a count rounded to 0 has no more values");
+        }
         if (minimumBase < threshold) {
             mapping.fault(
                     "minimum_base",
                     "the minimum base must be at least the threshold " + threshold + ", found " + minimumBase);
-            return new Protection(method, threshold, threshold, knownCases, weights, timeLimit);
+            return new Protection(method, threshold, threshold, knownCases, weights, timeLimit, roundingBase);
         }
-        return new Protection(method, threshold, minimumBase, knownCases, weights, timeLimit);
+        return new Protection(method, threshold, minimumBase, knownCases, weights, timeLimit, roundingBase);
+    }
+
+    private static int roundingBase(Mapping mapping) {
+        int base = mapping.findNumber("rounding_base").orElse(ROUNDING_BASE);
+        if (!ROUNDING_BASES.contains(base)) {
+            mapping.fault("rounding_base", "'rounding_base' must be 3 or 5, found " + base);
+            return ROUNDING_BASE;
+        }
+        return base;
     }
 
     private static int positive(Mapping mapping, String key) {

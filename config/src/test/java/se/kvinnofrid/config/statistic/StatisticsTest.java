@@ -232,6 +232,23 @@ class StatisticsTest {
                 .hasMessageContaining("the cases that somebody may know must be from 0 to 4, found 5");
     }
 
+    @Test
+    void a_rounding_base_is_3_or_5_and_not_less_than_the_threshold() {
+        assertThatThrownBy(() -> Configuration.read(with(
+                        "protection/protection.yaml",
+                        "method: rounding\nrounding_base: 4\nthreshold: 3\nminimum_base: 10\n")))
+                .hasMessageContaining("protection/protection.yaml:2: 'rounding_base' must be 3 or 5, found 4");
+        assertThatThrownBy(() -> Configuration.read(with(
+                        "protection/protection.yaml",
+                        "method: rounding\nrounding_base: 3\nthreshold: 5\nminimum_base: 10\n")))
+                .hasMessageContaining("with rounding_base 3 the threshold can be at most 3, found 5");
+        assertThat(Configuration.read(with(
+                                "protection/protection.yaml", "method: rounding\nthreshold: 5\nminimum_base: 10\n"))
+                        .protection()
+                        .roundingBase())
+                .isEqualTo(5);
+    }
+
     private static ConfigurationFiles with(String file, String content) {
         SortedMap<String, String> contents = new TreeMap<>(FILES.contents());
         contents.put(file, content);
