@@ -1,6 +1,7 @@
 package se.kvinnofrid.aggregate.protect.attack;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +88,19 @@ final class Attack {
                 .flatMap(
                         i -> questions.get(i - first).all.stream().mapToInt(question -> numbers[i] + question.figure()))
                 .toArray();
-        Bounds bounds = Bounds.of(history.puzzle(), asked, threshold, THREADS);
+        BitSet left = new BitSet();
+        IntStream.of(asked).forEach(left::set);
+        if (editions.get(first).isRounded() && first == editions.size() - 1) {
+            left = new Windows(figures, known.get(first), history.puzzle(), threshold, THREADS).left(left);
+        }
+        BitSet open = left;
+        Bounds bounds = Bounds.of(history.puzzle(), open.stream().toArray(), threshold, THREADS);
         List<Found> found = new ArrayList<>();
         for (int i = first; i < editions.size(); i++) {
             for (Questions.Question question : questions.get(i - first).all) {
+                if (!question.told() && !open.get(numbers[i] + question.figure())) {
+                    continue;
+                }
                 Range range = question.told()
                         ? new Range(0, Puzzle.UNBOUNDED, Range.Certainty.FAILED)
                         : bounds.of(numbers[i] + question.figure());

@@ -26,6 +26,9 @@ final class Knowledge {
 
     final long[] least;
     final long[] greatest;
+    /** In a rounded edition what a figure is shown as, -1 for the others and for what means tell. */
+    final long[] rounded;
+
     final List<Quotient> quotients = new ArrayList<>();
     private final Figures figures;
     private final PublishedEdition edition;
@@ -36,6 +39,8 @@ final class Knowledge {
         least = new long[figures.size()];
         greatest = new long[figures.size()];
         Arrays.fill(greatest, Puzzle.UNBOUNDED);
+        rounded = new long[figures.size()];
+        Arrays.fill(rounded, -1);
         for (int row = 0; row < figures.rows().size(); row++) {
             lookAt(row);
         }
@@ -58,20 +63,26 @@ final class Knowledge {
             take(row, Part.ANSWERS, cell.answers());
         } else if (!edition.hasArea(one.area())) {
             for (Part part : Part.values()) {
-                take(row, part, 0L);
+                if (figures.of(row, part) != NONE) {
+                    narrow(figures.of(row, part), 0, 0, row);
+                }
             }
         }
     }
 
     private void take(int row, Part part, @Nullable Long value) {
         if (value != null && figures.of(row, part) != NONE) {
-            narrow(figures.of(row, part), value, value, row);
+            narrow(figures.of(row, part), value - edition.distance, value + edition.distance, row);
+            rounded[figures.of(row, part)] = edition.isRounded() ? value : -1;
         }
     }
 
     private void divide(int row) {
         Cell cell = edition.find(figures.rows().get(row)).orElse(null);
-        if (cell != null) {
+        if (cell != null && edition.isRounded()) {
+            multiply(row, figures.of(row, Part.COUNT), cell.share(), cell.base());
+            multiply(row, figures.of(row, Part.SUM), cell.value(), cell.base());
+        } else if (cell != null) {
             divide(row, figures.of(row, Part.COUNT), cell.share());
             divide(row, figures.of(row, Part.SUM), cell.value());
         }
@@ -97,6 +108,14 @@ final class Knowledge {
             narrow(divisor, of.divide(high, 0, RoundingMode.CEILING).longValueExact(), most, row);
         } else {
             quotients.add(new Quotient(dividend, divisor, low, high));
+        }
+    }
+
+    /** In a rounded edition shares and means are those of the rounded figures, and tell them. */
+    private void multiply(int row, int dividend, @Nullable BigDecimal quotient, @Nullable Long divisor) {
+        if (quotient != null && divisor != null && dividend != NONE) {
+            long rounded = whole(quotient.multiply(BigDecimal.valueOf(divisor)), RoundingMode.HALF_UP);
+            narrow(dividend, rounded - edition.distance, rounded + edition.distance, row);
         }
     }
 

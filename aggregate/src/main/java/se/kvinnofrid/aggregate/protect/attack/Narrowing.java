@@ -19,6 +19,7 @@ final class Narrowing {
     private final Relations relations;
     private final BitSet givenFigures = new BitSet();
     private final BitSet givenBounds = new BitSet();
+    private final BitSet givenRanges = new BitSet();
     private final boolean negative;
     private final int[] looks;
     private final BitSet waiting = new BitSet();
@@ -38,6 +39,7 @@ final class Narrowing {
         looks = new int[relations.count];
         for (int figure = 0; figure < least.length; figure++) {
             givenFigures.set(figure, least[figure] == greatest[figure]);
+            givenRanges.set(figure, least[figure] < greatest[figure] && !Double.isInfinite(greatest[figure]));
             givenBounds.set(figure, least[figure] != 0 || !Double.isInfinite(greatest[figure]));
         }
         negative = Arrays.stream(least).anyMatch(value -> value < 0);
@@ -80,6 +82,11 @@ final class Narrowing {
             bounded |= relations.low[relations.of[i]] < relations.high[relations.of[i]] && idle(relations.of[i]);
         }
         return bounded;
+    }
+
+    /** Whether it was said of a figure from the beginning that it lies between two ends. */
+    boolean ranged(int figure) {
+        return givenRanges.get(figure);
     }
 
     private void wait(int relation) {

@@ -9,6 +9,9 @@ import se.kvinnofrid.aggregate.protect.solve.Whole;
 /** A part as a linear programme: its figures but for the totals among them are the columns, its relations but for their definitions the rows. */
 final class PartModel {
 
+    /** One figure in so many is many. */
+    private static final int MANY = 5;
+
     private final double[] least;
     private final double[] greatest;
     private final Sum[] relations;
@@ -36,7 +39,7 @@ final class PartModel {
             high[i] = all.high[relation];
             equalities[i] = low[i] == high[i] ? relations[i].plus(-low[i]) : Sum.constant(0);
         }
-        totals = new Totals(least.length, equalities);
+        totals = new Totals(least.length, equalities, ranged(part, known));
         columns = new int[least.length];
         makeRows(part, known);
     }
@@ -59,6 +62,18 @@ final class PartModel {
             }
         }
         return new Sum(Arrays.copyOf(itsFigures, terms), Arrays.copyOf(coefficients, terms), shown);
+    }
+
+    /**
+     * Where most figures are known to lie between two ends, as in a rounded edition, each would be a long row as the sum of others: there the
+     * bounds of a column are better.
+     */
+    private static BitSet ranged(Part part, Narrowing known) {
+        BitSet ranged = new BitSet();
+        for (int i = 0; i < part.figures.length; i++) {
+            ranged.set(i, known.ranged(part.figures[i]));
+        }
+        return MANY * ranged.cardinality() > part.figures.length ? ranged : new BitSet();
     }
 
     private void makeRows(Part part, Narrowing known) {

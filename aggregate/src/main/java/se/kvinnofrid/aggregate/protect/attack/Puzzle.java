@@ -100,6 +100,21 @@ public final class Puzzle {
         }
     }
 
+    /** The same relations between figures of which something else is known. */
+    Puzzle with(double[] itsLeast, double[] itsGreatest) {
+        Puzzle other = new Puzzle();
+        other.figures = figures;
+        other.least = itsLeast;
+        other.greatest = itsGreatest;
+        other.relations = relations;
+        other.low = low;
+        other.high = high;
+        other.starts = starts;
+        other.termFigures = termFigures;
+        other.termCoefficients = termCoefficients;
+        return other;
+    }
+
     /** How many figures there are. */
     public int figures() {
         return figures;

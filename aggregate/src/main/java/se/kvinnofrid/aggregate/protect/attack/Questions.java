@@ -13,7 +13,7 @@ import se.kvinnofrid.aggregate.protect.figure.Figures.Part;
 import se.kvinnofrid.aggregate.protect.figure.Row;
 import se.kvinnofrid.config.statistic.Measure;
 
-/** What an edition hides: counts, bases, and what counts leave of their bases; each figure once. */
+/** What an edition hides, or rounds: counts, bases, and what counts leave of their bases; each figure once. */
 final class Questions {
 
     /**
@@ -45,19 +45,20 @@ final class Questions {
         for (int row = 0; row < figures.rows().size(); row++) {
             Cell cell = edition.find(figures.rows().get(row)).orElse(null);
             if (cell != null) {
-                ask(row, cell);
+                ask(row, cell, edition.isRounded());
             }
         }
     }
 
-    private void ask(int row, Cell cell) {
-        if (cell.base() == null) {
+    private void ask(int row, Cell cell, boolean rounded) {
+        if (rounded || cell.base() == null) {
             ask(row, Hidden.BASE, figures.of(row, Part.BASE), false);
         }
         // Of nobody nobody is counted, and it is no secret.
-        if (cell.count() == null && figures.of(row, Part.COUNT) != NONE && !isNobody(cell)) {
-            ask(row, Hidden.COUNT, figures.of(row, Part.COUNT), isTold(cell));
-            ask(row, Hidden.COMPLEMENT, figures.complement(row), isTold(cell));
+        if (rounded || (cell.count() == null && figures.of(row, Part.COUNT) != NONE && !isNobody(cell))) {
+            boolean told = !rounded && isTold(cell);
+            ask(row, Hidden.COUNT, figures.of(row, Part.COUNT), told);
+            ask(row, Hidden.COMPLEMENT, figures.complement(row), told);
         }
     }
 

@@ -29,8 +29,12 @@ final class Totals {
     private final BitSet done = new BitSet();
     private final Sum.Adder adder;
 
-    /** Each relation is given as a sum of figures that is zero, or that is empty if it is no equality. */
-    Totals(int figures, Sum[] relations) {
+    /**
+     * Each relation is given as a sum of figures that is zero, or that is empty if it is no equality.
+     *
+     * @param columns figures that stay columns, whatever they are made of
+     */
+    Totals(int figures, Sum[] relations, BitSet columns) {
         this.relations = relations;
         sums = new Sum[figures];
         Arrays.setAll(sums, Sum::of);
@@ -38,7 +42,7 @@ final class Totals {
         Arrays.fill(definedBy, -1);
         for (int relation = 0; relation < relations.length; relation++) {
             int total = total(relations[relation]);
-            if (total >= 0 && definedBy[total] < 0) {
+            if (total >= 0 && definedBy[total] < 0 && !columns.get(total)) {
                 definedBy[total] = relation;
             }
         }

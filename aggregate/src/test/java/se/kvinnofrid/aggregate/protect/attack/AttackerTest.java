@@ -282,6 +282,36 @@ class AttackerTest {
         cell("gender_split 00", "other", null, 13);
     }
 
+    @ParameterizedTest(name = "counts that are at most {0} from the truth: {1} found")
+    @CsvSource({"4, 0", "2, 2"})
+    void what_is_rounded_to_too_small_a_base_is_found(int distance, int found) throws SQLException {
+        cell("gender_split 00", "woman", 60, 60);
+        cell("gender_split 00", "man", 0, 60);
+        cell("gender_split 00", "other", 0, 60);
+        execute("UPDATE published.edition SET rounding_base = ?, rounding_distance = ?", distance + 1, distance);
+
+        assertThat(found()).hasSize(found);
+    }
+
+    @Test
+    void a_count_that_two_editions_round_differently_is_found_where_nothing_has_changed() throws SQLException {
+        cell("gender_split 00", "woman", 60, 60);
+        cell("gender_split 00", "man", 0, 60);
+        execute("UPDATE published.edition SET rounding_base = 5, rounding_distance = 4");
+        finish("final");
+        edition("second", "draft", 2);
+        cell("gender_split 00", "woman", 60, 65);
+        cell("gender_split 00", "man", 5, 65);
+        execute("UPDATE published.edition SET rounding_base = 5, rounding_distance = 4 WHERE name = 'second'");
+
+        try (Session session = Session.of(staging.database())) {
+            assertThat(attacker(session).attack("second", Map.of("first", new Change(0, 0))))
+                    .filteredOn(one -> one.hidden() == Found.Hidden.COUNT)
+                    .extracting(Found::text)
+                    .contains("gender_split man, 00 2022-2023: can be narrowed to 4 values");
+        }
+    }
+
     private void edition(String name, String status, int day) throws SQLException {
         edition = name;
         execute(
