@@ -39,7 +39,8 @@ record Computed(
                 """, Computed::of);
     }
 
-    private static Computed of(ResultSet row) throws SQLException {
+    /** The row that a result describes. */
+    static Computed of(ResultSet row) throws SQLException {
         return new Computed(
                 row(row),
                 row.getString("measure"),

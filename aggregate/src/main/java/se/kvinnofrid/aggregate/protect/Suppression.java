@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.kvinnofrid.aggregate.protect.attack.Attacker;
-import se.kvinnofrid.aggregate.protect.attack.Found;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 import se.kvinnofrid.aggregate.protect.figure.Row;
 import se.kvinnofrid.aggregate.sql.Session;
@@ -24,9 +21,6 @@ import se.kvinnofrid.config.round.Round;
  * attacker try that on what was written.
  */
 final class Suppression {
-
-    /** So many of the figures found are named. */
-    private static final int NAMED = 5;
 
     private final Session session;
     private final Configuration configuration;
@@ -66,7 +60,7 @@ final class Suppression {
         }
         BitSet hidden = new Search(figures, truth, past, primary, weights, protection).find();
         write(edition, rows, figures, hidden);
-        attack(edition, figures, primary.secrets());
+        new Trial(session, configuration, round).attack(edition, figures, primary.secrets());
     }
 
     /** What the edition before hid, so that patterns change no more than they must. */
@@ -105,43 +99,6 @@ final class Suppression {
         if (hidden) {
             parts.add(part);
         }
-    }
-
-    /**
-     * Somebody who sees what is published, this edition and the final ones before it, must find out no small number. That he finds out what is
-     * left of a base, or another number that is hidden only for the sake of others, where that is none of a few, does no harm.
-     */
-    private void attack(String edition, Figures figures, BitSet secrets) throws SQLException {
-        Map<Row, Integer> places = new HashMap<>();
-        for (int row = 0; row < figures.rows().size(); row++) {
-            places.put(figures.rows().get(row), row);
-        }
-        List<Found> found = new Attacker(session, configuration.statistics(), round, protection)
-                .attack(edition).stream()
-                        .filter(one -> !one.edition().equals(edition)
-                                || isSecret(figures, places.get(one.row()), one.hidden(), secrets))
-                        .toList();
-        if (!found.isEmpty()) {
-            throw new NotReleasedException(
-                    "the edition is not released: an attacker who knows what is published can narrow " + found.size()
-                            + " hidden figures too far, such as "
-                            + found.stream().limit(NAMED).map(Found::text).collect(Collectors.joining("; "))
-                            + ". Coarsen these tables: join categories, take away a breakdown, or set breakdown_periods: round"
-                            + " (config/statistics)");
-        }
-    }
-
-    private static boolean isSecret(Figures figures, @Nullable Integer row, Found.Hidden hidden, BitSet secrets) {
-        if (row == null) {
-            return true;
-        }
-        int figure =
-                switch (hidden) {
-                    case COUNT -> figures.of(row, Figures.Part.COUNT);
-                    case BASE -> figures.of(row, Figures.Part.BASE);
-                    case COMPLEMENT -> figures.complement(row);
-                };
-        return figure == Figures.NONE || secrets.get(figure);
     }
 
     private void write(String edition, List<Computed> rows, Figures figures, BitSet hidden) throws SQLException {

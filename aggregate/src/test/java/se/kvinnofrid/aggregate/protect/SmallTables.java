@@ -129,12 +129,25 @@ enum SmallTables {
 
     /** The configuration of a round of one half-year or two. */
     Configuration configuration(int halfYears, int threshold, int minimumBase) {
-        return configuration(QUESTIONS, statistics, halfYears, threshold, minimumBase);
+        return configuration(halfYears, suppression(threshold, minimumBase));
+    }
+
+    /** The configuration of a round of one half-year or two, with choices about protection. */
+    Configuration configuration(int halfYears, String protection) {
+        return configuration(QUESTIONS, statistics, halfYears, protection);
     }
 
     /** The configuration of questions and statistics of one's own; those that are divided are so by {@code side}. */
     static Configuration configuration(
             String questions, String statistics, int halfYears, int threshold, int minimumBase) {
+        return configuration(questions, statistics, halfYears, suppression(threshold, minimumBase));
+    }
+
+    private static String suppression(int threshold, int minimumBase) {
+        return "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase + "\n";
+    }
+
+    private static Configuration configuration(String questions, String statistics, int halfYears, String protection) {
         SortedMap<String, String> contents = new TreeMap<>(PACKED.files().contents());
         contents.keySet()
                 .removeIf(file -> file.startsWith("rounds/")
@@ -146,9 +159,7 @@ enum SmallTables {
                 "rounds/" + Microdata.ROUND + ".yaml",
                 "id: " + Microdata.ROUND + "\nfrom: 2022-01-01\nto: "
                         + Microdata.half(halfYears).replace("H1", "-06-30").replace("H2", "-12-31") + "\n");
-        contents.put(
-                "protection/protection.yaml",
-                "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase + "\n");
+        contents.put("protection/protection.yaml", protection);
         return read(new ConfigurationFiles(contents));
     }
 
