@@ -96,7 +96,7 @@ public final class MadeUp {
     /** What has been added, as published. */
     public Publication publication() {
         Edition edition = new Edition(
-                name, ROUND, Edition.Status.DRAFT, Instant.parse("2024-03-01T08:30:00Z"), "0.1.0", method, 5, 10);
+                name, ROUND, Edition.Status.DRAFT, Instant.parse("2024-03-01T08:30:00Z"), "0.1.0", method, 5, 10, 0, 0);
         return new Publication(
                 edition,
                 List.of(

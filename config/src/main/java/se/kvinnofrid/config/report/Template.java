@@ -27,6 +27,8 @@ public record Template(List<Part> parts) {
             THRESHOLD,
             HIDDEN_TO,
             MINIMUM_BASE,
+            ROUNDING_BASE,
+            ROUNDING_DISTANCE,
             EDITION,
             ROUND
         }

@@ -14,5 +14,9 @@ final class Protection {
         }
         node.put("threshold", edition.threshold());
         node.put("minimum_base", edition.minimumBase());
+        if (edition.roundingBase() > 0) {
+            node.put("rounding_base", edition.roundingBase());
+            node.put("rounding_distance", edition.roundingDistance());
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param method how its figures are protected; empty if it does not say
  * @param threshold the lowest count of cases above zero that is shown
  * @param minimumBase the lowest base on which shares and values are shown
+ * @param roundingBase rounded figures are multiples of this; 0 if they are not rounded
+ * @param roundingDistance the farthest that a rounded figure can be from the truth
  */
 public record Edition(
         String name,
@@ -22,7 +24,9 @@ public record Edition(
         String programVersion,
         String method,
         int threshold,
-        int minimumBase) {
+        int minimumBase,
+        int roundingBase,
+        int roundingDistance) {
 
     /** The method that hides small counts and leaves the rest as it is. */
     private static final String PRIMARY = "primary";

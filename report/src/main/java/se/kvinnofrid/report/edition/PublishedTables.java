@@ -23,7 +23,9 @@ public final class PublishedTables {
 
     private static final String EDITIONS = """
             SELECT name, round, status, created_at, program_version, coalesce(to_jsonb(edition) ->> 'method', '') AS method,
-                   threshold, minimum_base
+                   threshold, minimum_base,
+                   coalesce((to_jsonb(edition) ->> 'rounding_base')::int, 0) AS rounding_base,
+                   coalesce((to_jsonb(edition) ->> 'rounding_distance')::int, 0) AS rounding_distance
             FROM published.edition
             WHERE round = ?
             ORDER BY created_at, name COLLATE "C"
@@ -260,7 +262,9 @@ public final class PublishedTables {
                 row.getString("program_version"),
                 row.getString("method"),
                 row.getInt("threshold"),
-                row.getInt("minimum_base"));
+                row.getInt("minimum_base"),
+                row.getInt("rounding_base"),
+                row.getInt("rounding_distance"));
     }
 
     private static TableKey key(ResultSet row) throws SQLException {

@@ -65,6 +65,8 @@ public final class Sentences {
             case THRESHOLD -> Integer.toString(edition.threshold());
             case HIDDEN_TO -> Integer.toString(edition.threshold() - 1);
             case MINIMUM_BASE -> Integer.toString(edition.minimumBase());
+            case ROUNDING_BASE -> Integer.toString(edition.roundingBase());
+            case ROUNDING_DISTANCE -> Integer.toString(edition.roundingDistance());
             case EDITION -> edition.name();
             case ROUND -> roundTitle;
         };
