@@ -3,6 +3,7 @@ package se.kvinnofrid.aggregate.protect;
 import java.sql.SQLException;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.protection.Protection;
 import se.kvinnofrid.config.round.Round;
 
 /** Publishes the computed cells of an edition: chooses what is hidden, by the method that is configured, and writes the rest. */
@@ -24,8 +25,9 @@ public final class Publication {
      * @throws NotReleasedException if the method is to keep hidden figures from being worked out, and no pattern is found that does
      */
     public void publish(String edition) throws SQLException {
-        switch (configuration.protection().method()) {
-            case PRIMARY -> new PrimaryPublication(session, configuration.protection()).publish(edition);
+        Protection protection = configuration.protection();
+        switch (protection.method()) {
+            case PRIMARY -> new PrimaryPublication(session, protection).publish(edition);
             case SUPPRESSION -> new Suppression(session, configuration, round).publish(edition);
             case ROUNDING -> new Rounding(session, configuration, round).publish(edition);
         }

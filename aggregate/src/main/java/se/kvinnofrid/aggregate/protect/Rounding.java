@@ -47,7 +47,7 @@ final class Rounding {
                 round,
                 rows.stream().map(Computed::row).toList());
         Truth truth = Truth.of(figures, rows);
-        Primary primary = new Primary(figures, rows, protection);
+        Primary primary = new Primary(figures, rows, round.id(), protection);
         Rounded rounded = round(edition, figures, truth, shown(figures, rows, truth));
         rounded = new Sums(figures, truth.relations(), protection.roundingBase()).fitting(rounded);
         write(edition, rows, figures, rounded);

@@ -133,7 +133,7 @@ record DrawnTables(Configuration configuration, Figures figures, Truth truth, Pr
                 configuration.statistics(),
                 configuration.latestRound(),
                 rows.stream().map(Computed::row).toList());
-        Primary primary = new Primary(figures, rows, configuration.protection());
+        Primary primary = new Primary(figures, rows, configuration.latestRound().id(), configuration.protection());
         return new DrawnTables(configuration, figures, Truth.of(figures, rows), primary);
     }
 

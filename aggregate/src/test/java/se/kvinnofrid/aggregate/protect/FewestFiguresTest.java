@@ -2,7 +2,6 @@ package se.kvinnofrid.aggregate.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,7 +16,6 @@ import se.kvinnofrid.config.protection.Protection;
 class FewestFiguresTest {
 
     private static final int TABLES_OF_A_SHAPE = 6;
-    private static final Duration LONG = Duration.ofMinutes(10);
 
     /**
      * What is lost in some tables.
@@ -85,8 +83,14 @@ class FewestFiguresTest {
     private static Loss loss(DrawnTables tables, String name, double[] weights) {
         Protection protection = tables.configuration().protection();
         BitSet own = tables.primary().hidden();
-        BitSet hidden =
-                new Search(tables.figures(), tables.truth(), tables.primary(), weights, protection, LONG).find();
+        BitSet hidden = new Search(
+                        tables.figures(),
+                        tables.truth(),
+                        Past.none(tables.figures(), tables.truth()),
+                        tables.primary(),
+                        weights,
+                        protection)
+                .find();
         hidden.andNot(own);
         BitSet least = Optimum.of(tables.figures(), tables.truth(), tables.primary(), weights, tables.need());
         return new Loss(name, sum(tables, own, weights), sum(tables, hidden, weights), sum(tables, least, weights));
