@@ -30,6 +30,8 @@ public final class Chooser {
 
     /** So many figures at most are looked at together when a secret is pressed for the first, second … time; then all. */
     private static final int[] SIZES = {1_500, 4_000, 4_000, 8_000, 8_000};
+    /** More than so many figures are not looked at together before secrets are pressed. */
+    private static final int MOST = 2_500;
     /** Of what is looked at together, the part in which further secrets are protected at the same time. */
     private static final int CLOSE = 4;
     /** So many times secrets are pressed without hiding the bases of the whole nation's tables. */
@@ -118,8 +120,9 @@ public final class Chooser {
         while (!pending.isEmpty()) {
             pending.forEach((bundles, some) -> {
                 List<Integer> open = some.stream().filter(pattern::isPending).toList();
-                if (!open.isEmpty()) {
-                    protect(tables.figures(bundles), open, false, figure -> isKept(figure, true));
+                Set<Integer> together = tables.figures(bundles);
+                if (!open.isEmpty() && together.size() <= MOST) {
+                    protect(together, open, false, figure -> isKept(figure, true));
                 }
                 open.stream().filter(pattern::isPending).forEach(failed::add);
             });

@@ -66,8 +66,9 @@ final class Hiding {
         List<double[]> found = new ArrayList<>();
         if (up + down > 0) {
             field.demand(secret, up, down);
-            for (int round = 0; round < ROUNDS; round++) {
-                Optional<double[]> values = field.solution();
+            Optional<double[]> values = Optional.empty();
+            for (int round = 0; round < ROUNDS && (round == 0 || values.isPresent()); round++) {
+                values = field.solution();
                 values.ifPresent(one -> {
                     found.add(one);
                     field.hides(one)
