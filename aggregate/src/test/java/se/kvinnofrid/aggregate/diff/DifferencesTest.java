@@ -129,7 +129,7 @@ class DifferencesTest {
                 .startsWith("# Skillnader mellan 2022-2023-1 och 2022-2023-2\n")
                 .contains("Nya: 3. Rättade: 1. Borttagna: 6.")
                 .contains("| 0180 Stockholm | återkallad eller vilande |")
-                .contains("    - 9: threshold: 5")
+                .contains("    - " + lineOf("threshold: 5") + ": threshold: 5")
                 .contains("### Kön (gender\\_split)");
         assertThat(page.html())
                 .contains("<th scope=\"row\">0180 Stockholm</th>")
@@ -166,6 +166,11 @@ class DifferencesTest {
         files.computeIfPresent(
                 "protection/protection.yaml", (path, text) -> text.replace("threshold: 5", "threshold: 3"));
         return Configuration.read(new ConfigurationFiles(files));
+    }
+
+    private static int lineOf(String line) {
+        String text = CONFIGURATION.files().contents().getOrDefault("protection/protection.yaml", "");
+        return text.lines().toList().indexOf(line) + 1;
     }
 
     @SafeVarargs
