@@ -57,9 +57,7 @@ final class Around {
     }
 
     private boolean contains(Row large, Row small) {
-        boolean area = large.area().equals(small.area())
-                || large.level().equals(NATION)
-                || small.area().startsWith(large.area());
+        boolean area = large.level().equals(NATION) || small.area().startsWith(large.area());
         boolean group = large.breakdown().isEmpty()
                 || (large.breakdown().equals(small.breakdown()) && large.value().equals(small.value()));
         return area

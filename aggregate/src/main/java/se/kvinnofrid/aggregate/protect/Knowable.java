@@ -52,7 +52,7 @@ final class Knowable {
         return thin;
     }
 
-    /** What the last knowable gave. */
+    /** Those narrowed too far when it was asked last, and how far. */
     Map<Integer, Range> last() {
         return last;
     }
