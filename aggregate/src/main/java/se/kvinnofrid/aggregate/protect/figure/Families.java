@@ -35,7 +35,7 @@ final class Families {
         families.find();
         families.links.clear();
         families.find();
-        own.stream().filter(link -> counted.containsAll(link.counted())).forEach(families.links::add);
+        own.stream().filter(link -> families.all.containsAll(link.counted())).forEach(families.links::add);
         return families.links;
     }
 

@@ -54,6 +54,7 @@ final class FigureBuilder {
             sums[row] = number(place, meaning.sum());
         }
         meanings.addVariants();
+        meanings.addRests();
         Map<String, String> levels = levels(rows);
         periods(levels);
         areas(levels);

@@ -3,6 +3,7 @@ package se.kvinnofrid.aggregate.protect.figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,13 @@ final class Meanings {
 
     private record Key(String statistic, String breakdown, String value, String category) {}
 
+    /** A statistic's tables by one breakdown. */
+    private record Divided(String statistic, String breakdown) {}
+
     private final Statistics statistics;
     private final Facts facts;
     private final Map<Key, Meaning> known = new HashMap<>();
+    private final Map<Divided, Set<Fact>> groups = new LinkedHashMap<>();
     private final Set<Link> links = new LinkedHashSet<>();
 
     Meanings(Statistics statistics) {
@@ -81,6 +86,13 @@ final class Meanings {
                         () -> new IllegalArgumentException(key.statistic() + " has no category " + key.category()));
         if (population.isEmpty()) {
             return Meaning.NOTHING;
+        }
+        if (breakdown.isPresent()
+                && breakdown.get() instanceof Breakdown.ByQuestion by
+                && !key.value().isEmpty()) {
+            facts.has(by.of(), List.of(key.value())).forEach(fact -> groups.computeIfAbsent(
+                            new Divided(statistic.id(), breakdown.get().id()), one -> new LinkedHashSet<>())
+                    .add(fact));
         }
         return new Table(statistic, population.get(), instead).meaning(measure, key.category());
     }
@@ -271,6 +283,27 @@ final class Meanings {
                 links.add(new Link(high, highFactors, true, true));
             }
         }
+    }
+
+    /** What no table of a breakdown shows, such as those whose gender is unknown, belongs together as what the tables show. */
+    void addRests() {
+        groups.forEach((divided, some) -> {
+            Subject subject = some.iterator().next().subject();
+            long rest =
+                    some.stream().mapToLong(Fact::answers).reduce(subject.all(), (left, answers) -> left & ~answers);
+            if (rest == 0 || !some.stream().allMatch(fact -> fact.subject().equals(subject))) {
+                return;
+            }
+            statistics.find(divided.statistic()).ifPresent(statistic -> FactSet.EVERYBODY
+                    .and(statistic.where().map(facts::holds).orElse(List.of()))
+                    .flatMap(population -> population.and(List.of(new Fact(subject, rest))))
+                    .ifPresent(population -> addAll(new Table(statistic, population, Optional.empty()))));
+        });
+    }
+
+    private static void addAll(Table table) {
+        table.statistic.measures().forEach(measure -> measure.categories()
+                .forEach(category -> table.meaning(measure, category.id())));
     }
 
     /** How a breakdown's variants stand to the whole: who has an answer in any phase has it in one of them. */
