@@ -14,14 +14,16 @@ final class Knowable {
     private final Figures figures;
     private final Truth truth;
     private final Past past;
+    private final String round;
     private final int threshold;
     private final BitSet safe = new BitSet();
     private Map<Integer, Range> last = Map.of();
 
-    Knowable(Figures figures, Truth truth, Past past, int threshold) {
-        this.figures = figures;
-        this.truth = truth;
-        this.past = past;
+    Knowable(Problem problem, String round, int threshold) {
+        this.figures = problem.figures();
+        this.truth = problem.truth();
+        this.past = problem.past();
+        this.round = round;
         this.threshold = threshold;
     }
 
@@ -73,6 +75,13 @@ final class Knowable {
             }
             puzzle.relation(0, 0, relation.figures(), coefficients);
         }
+        puzzle.divide(
+                0,
+                figures,
+                round,
+                figure -> figures.rowOf(figure) == Figures.NONE || hidden.get(figure)
+                        ? Truth.UNKNOWN
+                        : truth.values()[figure]);
         return puzzle;
     }
 }

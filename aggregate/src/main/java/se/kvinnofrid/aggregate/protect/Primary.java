@@ -77,6 +77,12 @@ final class Primary {
         return teller.isPresent();
     }
 
+    /** Whether a row's count is hidden for its own sake. */
+    boolean isCountHidden(int row) {
+        int figure = figures.of(row, Figures.Part.COUNT);
+        return figure != Figures.NONE && hidden.get(figure);
+    }
+
     boolean isFew(long cases) {
         return cases >= 1 && cases < protection.threshold();
     }
@@ -92,6 +98,24 @@ final class Primary {
             if (figures.isOfCases(figure)) {
                 secrets.set(figure);
             }
+        }
+    }
+
+    /**
+     * Hides what is hidden for its own sake in tables that are left out, too: they count the same cases in another way.
+     *
+     * @param place the row that a row is there
+     */
+    void adopt(Primary all, int row, int place) {
+        for (Figures.Part part : Figures.Part.values()) {
+            int figure = all.figures.of(place, part);
+            if (figure != Figures.NONE && all.hidden.get(figure)) {
+                hide(row, part);
+            }
+        }
+        int complement = all.figures.complement(place);
+        if (complement != Figures.NONE && all.secrets.get(complement)) {
+            secrets.set(figures.complement(row));
         }
     }
 

@@ -30,21 +30,22 @@ final class Search {
     private final Chooser chooser;
     private final Knowable knowable;
 
-    Search(Figures figures, Truth truth, Past past, Primary primary, double[] weights, Protection protection) {
-        this.figures = figures;
+    Search(Problem problem, String round, Protection protection) {
+        this.figures = problem.figures();
         this.protection = protection;
+        this.primary = problem.primary();
         this.sensitive = primary.secrets();
-        this.primary = primary;
-        this.knowable = new Knowable(figures, truth, past, protection.threshold());
+        Past past = problem.past();
+        this.knowable = new Knowable(problem, round, protection.threshold());
         BitSet kept = new BitSet();
         primary.told().values().forEach(kept::set);
         this.chooser = new Chooser(
                 figures,
-                truth.relations(),
-                truth.values(),
+                problem.truth().relations(),
+                problem.truth().values(),
                 new Chooser.Limits(past.least(), past.greatest()),
                 new Chooser.Settled(primary.hidden(), primary.secrets(), kept),
-                weights,
+                problem.weights(),
                 new Chooser.Demand(
                         protection.threshold(),
                         protection.knownCases(),
@@ -60,8 +61,7 @@ final class Search {
         try {
             chooser.choose();
             protect();
-            reveal();
-            return chooser.hidden();
+            return new Revealing(figures, knowable, primary, sensitive).of(chooser.hidden());
         } catch (TooLateException e) {
             throw new NotReleasedException("the edition is not released: no safe pattern was found within "
                     + protection.timeLimitMinutes()
@@ -112,34 +112,6 @@ final class Search {
         untold.forEach(chooser::keepSecret);
         untold.forEach(sensitive::set);
         return !untold.isEmpty();
-    }
-
-    /** What was hidden for the sake of others, and can be worked out, is shown: nobody learns anything by it. */
-    private void reveal() {
-        Map<Integer, Range> left = forOthers();
-        while (!left.isEmpty()) {
-            List<Integer> known = new ArrayList<>();
-            List<Integer> nearly = new ArrayList<>();
-            left.forEach((figure, range) -> (range.values() == 1 ? known : nearly).add(figure));
-            chooser.open(known);
-            if (nearly.isEmpty()) {
-                return;
-            }
-            chooser.open(nearly);
-            if (!secretsIn(knowable.again(chooser.hidden(), chooser.secrets())).isEmpty()) {
-                // What is nearly known would tell more if it were shown.
-                chooser.hide(nearly);
-                return;
-            }
-            left = forOthers();
-        }
-    }
-
-    /** What is hidden for its own sake stays so, also where everybody knows it. */
-    private Map<Integer, Range> forOthers() {
-        Map<Integer, Range> others = new TreeMap<>(knowable.last());
-        others.keySet().removeIf(primary.hidden()::get);
-        return others;
     }
 
     private List<Integer> secretsIn(Map<Integer, Range> thin) {

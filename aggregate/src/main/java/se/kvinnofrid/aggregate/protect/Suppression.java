@@ -41,26 +41,41 @@ final class Suppression {
      */
     void publish(String edition) throws SQLException {
         List<Computed> rows = Computed.read(session);
+        Problem all = problem(rows, edition);
+        if (all.past().isFew()) {
+            throw new NotReleasedException(
+                    "the edition is not released: since the final edition of the round fewer than "
+                            + few()
+                            + " cases have come or gone, and the differences of the two would tell what they are."
+                            + " Wait until more have come, or refuse the submission that brought them");
+        }
+        BitSet hidden = new Coarse(all, some -> problem(some, edition), round.id(), protection).find();
+        write(edition, rows, all.figures(), hidden);
+        new Trial(session, configuration, round)
+                .attack(edition, all.figures(), all.primary().secrets());
+    }
+
+    private Problem problem(List<Computed> rows, String edition) throws SQLException {
         Figures figures = Figures.of(
                 configuration.statistics(),
                 round,
                 rows.stream().map(Computed::row).toList());
         Truth truth = Truth.of(figures, rows);
-        Primary primary = new Primary(figures, rows, round.id(), protection);
         double[] weights = Importance.of(figures, round.id(), protection.weights());
         hiddenBefore(edition, figures).stream()
                 .forEach(figure -> weights[figure] /= protection.weights().hiddenBefore());
-        int few = protection.threshold() + protection.knownCases();
-        Past past = Past.read(session, round.id(), edition, figures, truth, few);
-        if (past.isFew()) {
-            throw new NotReleasedException(
-                    "the edition is not released: since the final edition of the round fewer than "
-                            + few + " cases have come or gone, and the differences of the two would tell what they are."
-                            + " Wait until more have come, or refuse the submission that brought them");
-        }
-        BitSet hidden = new Search(figures, truth, past, primary, weights, protection).find();
-        write(edition, rows, figures, hidden);
-        new Trial(session, configuration, round).attack(edition, figures, primary.secrets());
+        return new Problem(
+                rows,
+                figures,
+                truth,
+                Past.read(session, round.id(), edition, figures, truth, few()),
+                new Primary(figures, rows, round.id(), protection),
+                weights);
+    }
+
+    /** The difference of two editions tells nothing of so many cases. */
+    private int few() {
+        return protection.threshold() + protection.knownCases();
     }
 
     /** What the edition before hid, so that patterns change no more than they must. */

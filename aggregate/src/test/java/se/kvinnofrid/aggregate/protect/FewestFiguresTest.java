@@ -83,14 +83,9 @@ class FewestFiguresTest {
     private static Loss loss(DrawnTables tables, String name, double[] weights) {
         Protection protection = tables.configuration().protection();
         BitSet own = tables.primary().hidden();
-        BitSet hidden = new Search(
-                        tables.figures(),
-                        tables.truth(),
-                        Past.none(tables.figures(), tables.truth()),
-                        tables.primary(),
-                        weights,
-                        protection)
-                .find();
+        Past past = Past.none(tables.figures(), tables.truth());
+        Problem problem = new Problem(List.of(), tables.figures(), tables.truth(), past, tables.primary(), weights);
+        BitSet hidden = new Search(problem, Microdata.ROUND, protection).find();
         hidden.andNot(own);
         BitSet least = Optimum.of(tables.figures(), tables.truth(), tables.primary(), weights, tables.need());
         return new Loss(name, sum(tables, own, weights), sum(tables, hidden, weights), sum(tables, least, weights));

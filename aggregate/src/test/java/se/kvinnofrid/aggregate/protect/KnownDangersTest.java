@@ -53,6 +53,17 @@ class KnownDangersTest {
         isProtected(world);
     }
 
+    @Test
+    void those_of_no_group_who_all_give_the_same_answer_are_not_taken_for_any_number() throws Exception {
+        World world = world(SmallTables.SEVERAL, List.of("0114"), 1);
+        world.data().add("0114", 1, 2, "side", "x", "sign", "p");
+        world.data().add("0114", 1, 8, "side", "x", "sign", "q");
+        world.data().add("0114", 1, 6, "side", "y", "sign", "p");
+        world.data().add("0114", 1, 5, "side", "y", "sign", "q");
+        world.data().add("0114", 1, 3, "side", Microdata.MISSING, "sign", "p");
+        isProtected(world);
+    }
+
     /** Something is hidden, but not all of it, and what is hidden stays so. */
     private static void isProtected(World world) throws Exception {
         TriedOut published = world.published();
@@ -61,6 +72,6 @@ class KnownDangersTest {
     }
 
     private static World world(SmallTables tables, List<String> municipalities, int halfYears) {
-        return new World(tables, halfYears, 3, 4, Microdata.of(municipalities, halfYears, tables.questions()));
+        return new World(tables, halfYears, 3, 4, 100, Microdata.of(municipalities, halfYears, tables.questions()));
     }
 }

@@ -144,7 +144,13 @@ enum SmallTables {
     }
 
     private static String suppression(int threshold, int minimumBase) {
-        return "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase + "\n";
+        return suppression(threshold, minimumBase, 100);
+    }
+
+    /** The choice of suppression, with kinds of tables left out in which so many per cent of the counts are small. */
+    static String suppression(int threshold, int minimumBase, int leaveOutPercent) {
+        return "method: suppression\nthreshold: " + threshold + "\nminimum_base: " + minimumBase
+                + "\nleave_out_percent: " + leaveOutPercent + "\n";
     }
 
     private static Configuration configuration(String questions, String statistics, int halfYears, String protection) {

@@ -30,17 +30,20 @@ final class TriedOut {
     private final Map<Microdata.Cell, Figures> exact;
     private final Map<Microdata.Cell, Figures> published;
     private final int threshold;
+    private final int minimumBase;
     private final WholeSearch search;
 
     TriedOut(
             Microdata truth,
             Map<Microdata.Cell, Figures> exact,
             Map<Microdata.Cell, Figures> published,
-            int threshold) {
+            int threshold,
+            int minimumBase) {
         this.truth = truth;
         this.exact = exact;
         this.published = published;
         this.threshold = threshold;
+        this.minimumBase = minimumBase;
         this.search = new WholeSearch(2 * (truth.cases() + threshold));
         assertThat(published.keySet()).isEqualTo(exact.keySet());
         exact.forEach((cell, figures) -> agree(truth, cell, figures, true));
@@ -62,7 +65,10 @@ final class TriedOut {
                         .count();
     }
 
-    /** Each hidden number of cases that could be fewer than {@code threshold} different ones, with those that it could be. */
+    /**
+     * Each hidden number of cases that could be fewer than {@code threshold} different ones, with those that it could be, if it says something
+     * of a few. What is hidden for the sake of others, and is no number of a few, may be worked out.
+     */
     List<String> leaks() {
         Relation.of(truth, counted()).forEach(relation -> search.sum(relation.whole(), relation.parts()));
         Map<Integer, Set<String>> asked = hidden();
@@ -87,7 +93,7 @@ final class TriedOut {
         Map<Integer, Set<String>> hidden = new LinkedHashMap<>();
         exact.forEach((cell, figures) -> {
             Figures shown = published.get(cell);
-            if (shown != null && figures.count() != null && shown.count() == null) {
+            if (shown != null && figures.count() != null && shown.count() == null && isOfFew(cell, figures)) {
                 hidden.computeIfAbsent(figure(truth.counted(cell)), f -> new LinkedHashSet<>())
                         .add("count of " + cell);
             }
@@ -101,6 +107,39 @@ final class TriedOut {
             }
         });
         return hidden;
+    }
+
+    /** Whether a count is of a few, or of all but a few, or of none or all of a small group where no larger table says the same. */
+    private boolean isOfFew(Microdata.Cell cell, Figures figures) {
+        Integer count = figures.count();
+        Integer base = figures.base();
+        if (count == null || base == null || base == 0) {
+            return count != null && count > 0 && count < threshold;
+        }
+        int rest = base - count;
+        boolean all = count == 0 || rest == 0;
+        return (count > 0 && count < threshold)
+                || (rest > 0 && rest < threshold)
+                || (all
+                        && base < minimumBase
+                        && exact.entrySet().stream().noneMatch(larger -> says(larger, cell, rest == 0)));
+    }
+
+    private boolean says(Map.Entry<Microdata.Cell, Figures> larger, Microdata.Cell cell, boolean everybody) {
+        Microdata.Cell around = larger.getKey();
+        Integer count = larger.getValue().count();
+        Integer base = larger.getValue().base();
+        return count != null
+                && base != null
+                && base >= minimumBase
+                && count == (everybody ? (int) base : 0)
+                && around.statistic().equals(cell.statistic())
+                && around.category().equals(cell.category())
+                && (around.area().equals("00") || cell.area().startsWith(around.area()))
+                && (around.breakdown().isEmpty()
+                        || (around.breakdown().equals(cell.breakdown())
+                                && around.value().equals(cell.value())))
+                && (around.period().equals(cell.period()) || around.period().equals(Microdata.ROUND));
     }
 
     /** The sorts that any figure counts: of the others there may be any number. */

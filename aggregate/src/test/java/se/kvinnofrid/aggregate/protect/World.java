@@ -12,11 +12,12 @@ import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
 
 /** Some cases, the tables that are made of them, and the thresholds by which these are protected. */
-record World(SmallTables tables, int halfYears, int threshold, int minimumBase, Microdata data) {
+record World(SmallTables tables, int halfYears, int threshold, int minimumBase, int leaveOutPercent, Microdata data) {
 
     /** Runs the job on the cases, and tries out what was published. */
     TriedOut published() throws Exception {
-        Configuration configuration = tables.configuration(halfYears, threshold, minimumBase);
+        Configuration configuration =
+                tables.configuration(halfYears, SmallTables.suppression(threshold, minimumBase, leaveOutPercent));
         Staging staging = Database.STAGING;
         staging.clear();
         data.stage(staging);
@@ -26,7 +27,8 @@ record World(SmallTables tables, int halfYears, int threshold, int minimumBase, 
                     data,
                     cells(session, "SELECT *, NULL::numeric AS share FROM result.cell"),
                     cells(session, "SELECT * FROM published.cell"),
-                    threshold);
+                    threshold,
+                    minimumBase);
         }
     }
 
@@ -74,7 +76,8 @@ record World(SmallTables tables, int halfYears, int threshold, int minimumBase, 
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(tables + " threshold " + threshold + " base " + minimumBase);
+        StringBuilder text = new StringBuilder(
+                tables + " threshold " + threshold + " base " + minimumBase + " left out from " + leaveOutPercent);
         int[] numbers = data.numbers();
         for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] > 0) {

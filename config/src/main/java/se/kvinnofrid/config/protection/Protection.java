@@ -14,6 +14,7 @@ import se.kvinnofrid.config.yaml.Mapping;
  *     values
  * @param minimumBase no share or value is published on a base of fewer cases than this
  * @param knownCases so many cases of a hidden count somebody may know, and still not tell which of the values it has
+ * @param leaveOutPercent kinds of tables in which so many per cent of the counts are hidden for their own sake are left out as a whole
  * @param weights what is lost when a figure is hidden
  * @param timeLimitMinutes how long a safe pattern is sought
  * @param roundingBase rounded figures are multiples of this
@@ -23,12 +24,15 @@ public record Protection(
         int threshold,
         int minimumBase,
         int knownCases,
+        int leaveOutPercent,
         Weights weights,
         int timeLimitMinutes,
         int roundingBase) {
 
     private static final String FILE = "protection/protection.yaml";
     private static final int KNOWN_CASES = 1;
+    private static final int LEAVE_OUT = 50;
+    private static final int ALL = 100;
     private static final int TIME_LIMIT = 30;
     private static final int ROUNDING_BASE = 5;
     private static final Set<Integer> ROUNDING_BASES = Set.of(3, ROUNDING_BASE);
@@ -76,16 +80,22 @@ public record Protection(
     }
 
     public Protection {
-        if (threshold < 2 || minimumBase < threshold || knownCases < 0 || timeLimitMinutes < 1) {
+        if (threshold < 2
+                || minimumBase < threshold
+                || knownCases < 0
+                || timeLimitMinutes < 1
+                || leaveOutPercent < 1
+                || leaveOutPercent > ALL) {
             throw new IllegalArgumentException("threshold " + threshold + ", minimum base " + minimumBase
-                    + ", known cases " + knownCases + ", time limit " + timeLimitMinutes);
+                    + ", known cases " + knownCases + ", left out from " + leaveOutPercent + " per cent, time limit "
+                    + timeLimitMinutes);
         }
     }
 
     /** Reads {@code protection/protection.yaml}; what is wrong with it is added to {@code faults}. */
     public static Protection read(ConfigurationFiles files, Faults faults) {
         Mapping mapping = files.yaml(FILE, faults);
-        Method method = mapping.findChoice("method", Method.class).orElse(Method.PRIMARY);
+        Method method = mapping.findChoice("method", Method.class).orElse(Method.SUPPRESSION);
         int threshold = mapping.needNumber("threshold");
         int minimumBase = mapping.needNumber("minimum_base");
         int knownCases = mapping.findNumber("known_cases").orElse(KNOWN_CASES);
@@ -94,13 +104,14 @@ public record Protection(
                 ? positive(mapping, "time_limit_minutes")
                 : TIME_LIMIT;
         int roundingBase = roundingBase(mapping);
+        int leaveOut = leaveOut(mapping);
         mapping.refuseOthers();
         if (threshold < 2) {
             mapping.fault(
                     "threshold",
                     "the threshold must be at least 2, found " + threshold
                             + ": with less, a count of one case would be published");
-            return new Protection(method, 2, 2, 0, weights, timeLimit, roundingBase);
+            return new Protection(method, 2, 2, 0, leaveOut, weights, timeLimit, roundingBase);
         }
         if (knownCases < 0 || knownCases >= threshold) {
             mapping.fault(
@@ -118,9 +129,18 @@ public record Protection(
             mapping.fault(
                     "minimum_base",
                     "the minimum base must be at least the threshold " + threshold + ", found " + minimumBase);
-            return new Protection(method, threshold, threshold, knownCases, weights, timeLimit, roundingBase);
+            return new Protection(method, threshold, threshold, knownCases, leaveOut, weights, timeLimit, roundingBase);
         }
-        return new Protection(method, threshold, minimumBase, knownCases, weights, timeLimit, roundingBase);
+        return new Protection(method, threshold, minimumBase, knownCases, leaveOut, weights, timeLimit, roundingBase);
+    }
+
+    private static int leaveOut(Mapping mapping) {
+        int percent = mapping.findNumber("leave_out_percent").orElse(LEAVE_OUT);
+        if (percent < 1 || percent > ALL) {
+            mapping.fault("leave_out_percent", "'leave_out_percent' must be from 1 to 100, found " + percent);
+            return LEAVE_OUT;
+        }
+        return percent;
     }
 
     private static int roundingBase(Mapping mapping) {

@@ -38,6 +38,9 @@ final class Attack {
     /** What is taken for granted is given up again where it contradicts what is published: first that data have no gaps, then the changes. */
     List<Found> run(Map<String, Change> said) {
         int last = editions.size() - 1;
+        if (showsNothing(last)) {
+            return List.of();
+        }
         Optional<List<Change>> changes = last > 0 ? changes(said) : Optional.empty();
         if (changes.isPresent()) {
             for (boolean alsoUnsure : new boolean[] {true, false}) {
@@ -53,6 +56,14 @@ final class Attack {
         } catch (ContradictionException e) {
             return findWithoutUnsure(last);
         }
+    }
+
+    private boolean showsNothing(int edition) {
+        return IntStream.range(0, figures.size())
+                        .noneMatch(figure -> known.get(edition).value(figure) >= 0)
+                && known.get(edition).quotients.isEmpty()
+                && new Questions(figures, definitions, editions.get(edition))
+                        .all.stream().noneMatch(Questions.Question::told);
     }
 
     private List<Found> findWithoutUnsure(int last) {
@@ -79,6 +90,7 @@ final class Attack {
         List<Questions> questions = new ArrayList<>();
         for (int i = first; i < editions.size(); i++) {
             numbers[i] = history.add(known.get(i));
+            history.puzzle().divide(numbers[i], figures, round.id(), known.get(i)::value);
             questions.add(new Questions(figures, definitions, editions.get(i)));
             if (i > first) {
                 history.change(numbers[i - 1], numbers[i], changes.get(i - 1));

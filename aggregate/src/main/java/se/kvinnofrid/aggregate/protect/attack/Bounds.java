@@ -1,5 +1,6 @@
 package se.kvinnofrid.aggregate.protect.attack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,6 +17,12 @@ import se.kvinnofrid.aggregate.protect.attack.Range.Certainty;
  * fractions would reach them. The same question gives the same answer whatever the number of threads.
  */
 public final class Bounds {
+
+    /** Parts of more figures are divided by the tables that show nothing, where there are such. */
+    private static final int LARGE = 4_000;
+
+    /** A part, and what is asked of it. */
+    private record Piece(Part part, BitSet asked) {}
 
     private final BitSet asked;
     private final double[] least;
@@ -53,28 +60,55 @@ public final class Bounds {
         Narrowing known = new Narrowing(puzzle, relations);
         known.run();
         Bounds bounds = new Bounds(questions, known.least, known.greatest);
-        List<PartQuestions> open = Part.of(relations, known, questions).stream()
-                .filter(part -> part.open)
-                .map(part -> new PartQuestions(part, relations, known, questions, enough))
-                .toList();
-        answer(open, threads);
-        open.forEach(bounds::take);
+        List<Piece> pieces = pieces(relations, puzzle.tables(), known, questions);
+        inParallel(
+                pieces.stream()
+                        .<Runnable>map(piece -> () -> {
+                            PartQuestions part = new PartQuestions(piece.part, relations, known, piece.asked, enough);
+                            part.answer();
+                            bounds.take(part);
+                        })
+                        .toList(),
+                threads);
         return bounds;
     }
 
-    /** The largest part first: the others fill the time that it takes. The contradiction that is told is that of the first in this order. */
-    private static void answer(List<PartQuestions> parts, int threads) {
-        List<PartQuestions> largestFirst = parts.stream()
-                .sorted(Comparator.comparingInt(PartQuestions::size).reversed())
+    /** Parts that are too large are divided; the largest come first. */
+    private static List<Piece> pieces(Relations relations, int[] tables, Narrowing known, BitSet asked) {
+        BitSet every = new BitSet();
+        every.set(0, relations.count);
+        List<Piece> pieces = new ArrayList<>();
+        BitSet ofLarge = new BitSet();
+        for (Part part : Part.of(relations, every, known, asked)) {
+            if (part.figures.length > LARGE) {
+                Arrays.stream(part.figures).filter(asked::get).forEach(ofLarge::set);
+            } else {
+                pieces.add(new Piece(part, asked));
+            }
+        }
+        if (!ofLarge.isEmpty()) {
+            for (Sides.Side side : new Sides(relations, tables, known).of(ofLarge)) {
+                Part.of(relations, side.relations(), known, side.asked())
+                        .forEach(part -> pieces.add(new Piece(part, side.asked())));
+            }
+        }
+        return pieces.stream()
+                .filter(piece -> piece.part.open)
+                .sorted(Comparator.<Piece>comparingInt(piece -> piece.part.figures.length)
+                        .reversed())
                 .toList();
+    }
+
+    /** The largest part comes first: the others fill the time that it takes. The contradiction that is told is that of the first. */
+    private static void inParallel(List<Runnable> parts, int threads) {
         if (threads <= 1 || parts.size() <= 1) {
-            largestFirst.forEach(PartQuestions::answer);
+            parts.forEach(Runnable::run);
             return;
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            largestFirst.stream()
-                    .map(part -> CompletableFuture.runAsync(part::answer, workers))
+            parts.stream()
+                    .map(part -> CompletableFuture.runAsync(part, workers))
                     .toList()
                     .forEach(CompletableFuture::join);
         } catch (CompletionException e) {

@@ -54,6 +54,14 @@ final class Knowledge {
         return least[figure] == greatest[figure];
     }
 
+    /** The value, or, where it is only known to lie between two ends, a positive number; -1 if nothing is shown of it. */
+    long value(int figure) {
+        if (least[figure] == 0 && greatest[figure] == Puzzle.UNBOUNDED) {
+            return -1;
+        }
+        return isKnown(figure) ? least[figure] : Math.max(1, least[figure]);
+    }
+
     private void lookAt(int row) {
         Row one = figures.rows().get(row);
         Cell cell = edition.find(one).orElse(null);

@@ -26,11 +26,31 @@ final class Narrowing {
     private final ArrayDeque<Integer> queue = new ArrayDeque<>();
 
     /** What the figures of a relation make together at least and at most; what is not bounded is counted and left out of the sum. */
-    private double low;
+    private final class Ends {
 
-    private int lowless;
-    private double high;
-    private int highless;
+        private double low;
+        private int lowless;
+        private double high;
+        private int highless;
+
+        Ends(int relation) {
+            for (int i = relations.starts[relation]; i < relations.starts[relation + 1]; i++) {
+                double coefficient = relations.coefficients[i];
+                double one = coefficient * least[relations.figures[i]];
+                double other = coefficient * greatest[relations.figures[i]];
+                if (Double.isInfinite(Math.min(one, other))) {
+                    lowless++;
+                } else {
+                    low += Math.min(one, other);
+                }
+                if (Double.isInfinite(Math.max(one, other))) {
+                    highless++;
+                } else {
+                    high += Math.max(one, other);
+                }
+            }
+        }
+    }
 
     Narrowing(Puzzle puzzle, Relations relations) {
         this.relations = relations;
@@ -67,9 +87,10 @@ final class Narrowing {
 
     /** Whether a relation holds for all values that its figures can have. */
     boolean idle(int relation) {
-        add(relation);
-        return (lowless == 0 ? low : Double.NEGATIVE_INFINITY) >= relations.low[relation] - Whole.TOLERANCE
-                && (highless == 0 ? high : Double.POSITIVE_INFINITY) <= relations.high[relation] + Whole.TOLERANCE;
+        Ends ends = new Ends(relation);
+        return (ends.lowless == 0 ? ends.low : Double.NEGATIVE_INFINITY) >= relations.low[relation] - Whole.TOLERANCE
+                && (ends.highless == 0 ? ends.high : Double.POSITIVE_INFINITY)
+                        <= relations.high[relation] + Whole.TOLERANCE;
     }
 
     /**
@@ -100,48 +121,26 @@ final class Narrowing {
         if (++looks[relation] > LOOKS) {
             return;
         }
-        add(relation);
+        Ends ends = new Ends(relation);
         boolean possible = relations.low[relation] <= relations.high[relation]
-                && (lowless > 0 || low <= relations.high[relation] + Whole.TOLERANCE)
-                && (highless > 0 || high >= relations.low[relation] - Whole.TOLERANCE);
+                && (ends.lowless > 0 || ends.low <= relations.high[relation] + Whole.TOLERANCE)
+                && (ends.highless > 0 || ends.high >= relations.low[relation] - Whole.TOLERANCE);
         if (!possible) {
             throw contradiction(relation);
         }
         for (int i = relations.starts[relation]; i < relations.starts[relation + 1]; i++) {
             if (open(relations.figures[i])) {
-                narrow(relation, relations.figures[i], relations.coefficients[i]);
-            }
-        }
-    }
-
-    private void add(int relation) {
-        low = 0;
-        lowless = 0;
-        high = 0;
-        highless = 0;
-        for (int i = relations.starts[relation]; i < relations.starts[relation + 1]; i++) {
-            double coefficient = relations.coefficients[i];
-            double one = coefficient * least[relations.figures[i]];
-            double other = coefficient * greatest[relations.figures[i]];
-            if (Double.isInfinite(Math.min(one, other))) {
-                lowless++;
-            } else {
-                low += Math.min(one, other);
-            }
-            if (Double.isInfinite(Math.max(one, other))) {
-                highless++;
-            } else {
-                high += Math.max(one, other);
+                narrow(relation, ends, relations.figures[i], relations.coefficients[i]);
             }
         }
     }
 
     /** The sums may be older than the bounds of this figure's neighbours: they are then only wider than need be, and are looked at again. */
-    private void narrow(int relation, int figure, double coefficient) {
+    private void narrow(int relation, Ends ends, int figure, double coefficient) {
         double one = coefficient * least[figure];
         double other = coefficient * greatest[figure];
-        double othersLow = without(low, lowless, Math.min(one, other), Double.NEGATIVE_INFINITY);
-        double othersHigh = without(high, highless, Math.max(one, other), Double.POSITIVE_INFINITY);
+        double othersLow = without(ends.low, ends.lowless, Math.min(one, other), Double.NEGATIVE_INFINITY);
+        double othersHigh = without(ends.high, ends.highless, Math.max(one, other), Double.POSITIVE_INFINITY);
         double first = (relations.low[relation] - othersHigh) / coefficient;
         double second = (relations.high[relation] - othersLow) / coefficient;
         double newLeast = Whole.least(Math.min(first, second));

@@ -25,13 +25,14 @@ final class Part {
         this.open = open;
     }
 
-    /** The parts in which something is asked, in the order of their first figures. */
-    static List<Part> of(Relations relations, Narrowing known, BitSet asked) {
+    /** The parts in which something is asked, in the order of their first figures, by some of the relations. */
+    static List<Part> of(Relations relations, BitSet some, Narrowing known, BitSet asked) {
         int[] roots = new int[known.least.length];
         Arrays.setAll(roots, figure -> figure);
         int[] heads = new int[relations.count];
         for (int relation = 0; relation < relations.count; relation++) {
-            heads[relation] = known.idle(relation) ? -1 : join(relations, known, relation, roots);
+            heads[relation] =
+                    !some.get(relation) || known.idle(relation) ? -1 : join(relations, known, relation, roots);
         }
         int[] numbers = number(known, asked, roots);
         int many = Arrays.stream(numbers).max().orElse(-1) + 1;

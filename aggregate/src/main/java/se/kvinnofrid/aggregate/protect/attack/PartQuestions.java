@@ -48,7 +48,7 @@ final class PartQuestions {
         answers = new Answers(asked, least, greatest, enough);
     }
 
-    int size() {
+    private int size() {
         return part.figures.length;
     }
 

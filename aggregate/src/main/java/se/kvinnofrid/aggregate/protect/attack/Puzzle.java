@@ -1,6 +1,8 @@
 package se.kvinnofrid.aggregate.protect.attack;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import se.kvinnofrid.aggregate.protect.figure.Figures;
 
 /**
  * What is shown, as an attacker sees it: whole figures, some of them known, and relations that bound weighted sums of them, such as that parts
@@ -13,6 +15,7 @@ public final class Puzzle {
 
     private double[] least = new double[64];
     private double[] greatest = new double[64];
+    private int[] tables = new int[64];
     private int figures;
 
     private double[] low = new double[64];
@@ -38,15 +41,33 @@ public final class Puzzle {
         if (figures == least.length) {
             least = Arrays.copyOf(least, 2 * figures);
             greatest = Arrays.copyOf(greatest, 2 * figures);
+            tables = Arrays.copyOf(tables, 2 * figures);
         }
         least[figures] = itsLeast;
         greatest[figures] = itsGreatest == UNBOUNDED ? Double.POSITIVE_INFINITY : itsGreatest;
+        tables[figures] = Sides.SEVERAL;
         return figures++;
     }
 
     /** Adds a figure whose value is shown. */
     public int known(long value) {
         return unknown(value, value);
+    }
+
+    /**
+     * Says which figures stand only in tables that show nothing, so that each of these tables is looked at by itself, with all that is shown.
+     *
+     * @param first the number of the first of an edition's figures
+     * @param itsFigures the edition's figures
+     * @param round the round of the edition
+     * @param value what is known of each: its value or another positive number if it is known to lie between two ends, and -1 if nothing is
+     */
+    public void divide(int first, Figures itsFigures, String round, IntToLongFunction value) {
+        int[] silent = SilentTables.of(itsFigures, round, value);
+        int next = Arrays.stream(tables, 0, figures).max().orElse(Sides.SEVERAL) + 1;
+        for (int figure = 0; figure < silent.length; figure++) {
+            tables[first + figure] = silent[figure] < 0 ? silent[figure] : next + silent[figure];
+        }
     }
 
     /** Adds the relation that parts make up a total. */
@@ -106,6 +127,7 @@ public final class Puzzle {
         other.figures = figures;
         other.least = itsLeast;
         other.greatest = itsGreatest;
+        other.tables = tables;
         other.relations = relations;
         other.low = low;
         other.high = high;
@@ -123,6 +145,11 @@ public final class Puzzle {
     /** How many relations there are. */
     public int relations() {
         return relations;
+    }
+
+    /** The number of the table that shows nothing in which each figure stands, from 0, or else as {@link Sides} has it. */
+    int[] tables() {
+        return Arrays.copyOf(tables, figures);
     }
 
     /** The least value that each figure is said to have. */

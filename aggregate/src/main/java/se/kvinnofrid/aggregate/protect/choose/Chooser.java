@@ -227,16 +227,6 @@ public final class Chooser {
         return related;
     }
 
-    /** Shows figures after all. */
-    public void open(Collection<Integer> some) {
-        some.forEach(pattern::open);
-    }
-
-    /** Hides figures. */
-    public void hide(Collection<Integer> some) {
-        some.forEach(pattern::hide);
-    }
-
     /** The figures most closely related to the first of some; of the others, those that are found on the way are close to it too. */
     private Set<Integer> about(Set<Integer> some, int most, List<Integer> close) {
         Set<Integer> shown = new LinkedHashSet<>();
