@@ -28,7 +28,7 @@ import se.kvinnofrid.config.statistic.Example;
 
 class AggregateJobTest {
 
-    private static final Configuration CONFIGURATION = Configuration.read(ConfigurationFiles.packed());
+    private static final Configuration CONFIGURATION = SmallCountsOnly.configuration();
 
     private static Staging staging;
     private Runs runs;
@@ -81,14 +81,14 @@ class AggregateJobTest {
         runs.outcome();
         JobExecution newer = runs.run(Optional.empty(), Optional.empty(), "2");
         SortedMap<String, String> files = new TreeMap<>(CONFIGURATION.files().contents());
-        files.put("protection/protection.yaml", "threshold: 3\nminimum_base: 10\n");
+        files.put("protection/protection.yaml", "method: primary\nthreshold: 3\nminimum_base: 10\n");
         Configuration changed = Configuration.read(new ConfigurationFiles(files));
 
         assertThat(AggregateJob.findOutcome(newer)).contains(new AggregateJob.Outcome("2022-2023-2", true));
         assertThat(new Runs(changed, staging).outcome()).isEqualTo(new AggregateJob.Outcome("2022-2023-3", true));
         assertThat(texts("SELECT content FROM result.edition_configuration JOIN result.edition e ON e.id = edition_id "
                         + "WHERE path = 'protection/protection.yaml' AND name = '2022-2023-3'"))
-                .containsExactly("threshold: 3\nminimum_base: 10\n");
+                .containsExactly("method: primary\nthreshold: 3\nminimum_base: 10\n");
         assertThat(texts("SELECT threshold::text FROM published.edition ORDER BY name"))
                 .containsExactly("5", "5", "3");
     }

@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.Configuration;
-import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.statistic.Example;
 
 /** What is told of how much protection hides: everything to analysts, to all others only how many cells. */
 class ProtectionLossTest {
 
-    private static final Configuration CONFIGURATION = Configuration.read(ConfigurationFiles.packed());
+    private static final Configuration CONFIGURATION = SmallCountsOnly.configuration();
 
     private static Staging staging;
 

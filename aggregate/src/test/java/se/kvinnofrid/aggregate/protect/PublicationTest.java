@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.kvinnofrid.aggregate.Runs;
+import se.kvinnofrid.aggregate.SmallCountsOnly;
 import se.kvinnofrid.aggregate.Staging;
 import se.kvinnofrid.aggregate.TestDatabase;
 import se.kvinnofrid.aggregate.sql.Session;
@@ -23,7 +24,7 @@ import se.kvinnofrid.config.statistic.Example;
 /** Which figures are hidden at threshold 5 and minimum base 10. */
 class PublicationTest {
 
-    private static final Configuration CONFIGURATION = Configuration.read(ConfigurationFiles.packed());
+    private static final Configuration CONFIGURATION = SmallCountsOnly.configuration();
     private static final String MUNICIPALITY = "0128";
 
     private static Staging staging;

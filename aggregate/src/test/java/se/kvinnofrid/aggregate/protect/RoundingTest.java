@@ -190,7 +190,7 @@ class RoundingTest {
         SortedMap<String, String> files = new TreeMap<>(
                 Configuration.read(ConfigurationFiles.packed()).files().contents());
         files.computeIfPresent(
-                "protection/protection.yaml", (name, text) -> text.replace("method: primary", "method: rounding"));
+                "protection/protection.yaml", (name, text) -> text.replace("method: suppression", "method: rounding"));
         files.computeIfPresent(
                 "statistics/tables.yaml",
                 (name, text) -> text.replace("breakdown_periods: all", "breakdown_periods: round"));

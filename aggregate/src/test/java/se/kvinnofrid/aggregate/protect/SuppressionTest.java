@@ -101,6 +101,35 @@ class SuppressionTest {
         assertThat(pattern()).isEqualTo(first);
     }
 
+    @Test
+    void early_in_a_round_whole_kinds_of_tables_are_left_out_and_the_nations_are_shown() throws Exception {
+        staging.clear();
+        for (String municipality : List.of("0128", "0136", "0180", "0381")) {
+            deliver(staging, municipality, municipality.charAt(1) - '0' + 2, 14);
+        }
+
+        new Runs(CONFIGURATION, staging).outcome();
+
+        assertThat(texts("SELECT DISTINCT area_level FROM published.cell "
+                        + "WHERE statistic = 'age' AND count > 0 AND breakdown = '' ORDER BY 1"))
+                .containsExactly("nation");
+        assertThat(texts(
+                        "SELECT count::text FROM published.cell WHERE statistic = 'gender_split' AND category = 'woman' "
+                                + "AND area = '00' AND breakdown = '' AND period = '2022-2023'"))
+                .containsExactly("48");
+    }
+
+    @Test
+    void where_nearly_nobody_has_come_nothing_is_shown() throws Exception {
+        staging.clear();
+        deliver(staging, "0128", 3, 6);
+
+        new Runs(CONFIGURATION, staging).outcome();
+
+        assertThat(texts("SELECT DISTINCT statistic FROM published.cell WHERE count > 0"))
+                .isSubsetOf("coverage", "participation_of_municipalities");
+    }
+
     static void deliver(Staging staging, String municipality, int step, int cases) throws SQLException {
         List<Example.Case> some = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
@@ -129,8 +158,6 @@ class SuppressionTest {
     private static Configuration configuration() {
         SortedMap<String, String> files = new TreeMap<>(
                 Configuration.read(ConfigurationFiles.packed()).files().contents());
-        files.computeIfPresent(
-                "protection/protection.yaml", (name, text) -> text.replace("method: primary", "method: suppression"));
         files.computeIfPresent(
                 "statistics/tables.yaml",
                 (name, text) -> text.replace("breakdown_periods: all", "breakdown_periods: round"));

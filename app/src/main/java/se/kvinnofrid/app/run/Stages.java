@@ -35,6 +35,9 @@ public final class Stages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
+    /** So many tables of which nothing is shown are named in the log. */
+    private static final int NAMED = 10;
+
     /** Submissions read at the same time: more than processors does not help. */
     private static final int WORKERS = Math.min(Runtime.getRuntime().availableProcessors(), 8);
 
@@ -117,12 +120,20 @@ public final class Stages {
 
     private static void log(String edition, Loss loss) {
         LOG.info("edition {}: protection hides {} of {} cells", edition, loss.hidden(), loss.cells());
-        loss.nothingShown()
+        loss.nothingShown().stream()
+                .limit(NAMED)
                 .forEach(table -> LOG.warn(
                         "edition {}: of the table {} every figure is hidden; {}",
                         edition,
                         table.name(),
                         table.remedy()));
+        if (loss.nothingShown().size() > NAMED) {
+            LOG.warn(
+                    "edition {}: of {} more tables every figure is hidden, too; run.json names them. Where counts are small in most of"
+                            + " them there are too few cases yet, and nothing need be done",
+                    edition,
+                    loss.nothingShown().size() - NAMED);
+        }
     }
 
     /** How much protection hides of an edition; empty if that was not noted. */
