@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.protect.figure.Row;
+import se.kvinnofrid.aggregate.protect.figure.Table;
 
 /**
  * The kinds of tables of an edition, such as those of municipalities, or those of the nation by gender and half-year, and which of them are
@@ -17,43 +18,6 @@ import se.kvinnofrid.aggregate.protect.figure.Row;
 final class Kinds {
 
     private static final int ALL = 100;
-    private static final List<String> LEVELS = List.of("nation", "county", "municipality");
-
-    /**
-     * A kind.
-     *
-     * @param breakdown the breakdown, empty if none
-     * @param round whether its tables are of the whole round, and not of half-years or calendar years
-     */
-    record Kind(String level, String breakdown, boolean round) implements Comparable<Kind> {
-
-        private static final Comparator<Kind> ORDER = Comparator.<Kind>comparingInt(kind -> LEVELS.indexOf(kind.level))
-                .thenComparing(Kind::breakdown)
-                .thenComparing(Kind::round, Comparator.reverseOrder());
-
-        @Override
-        public int compareTo(Kind other) {
-            return ORDER.compare(this, other);
-        }
-
-        boolean divides(Kind larger) {
-            return LEVELS.indexOf(level) >= LEVELS.indexOf(larger.level)
-                    && (larger.breakdown.isEmpty() || breakdown.equals(larger.breakdown))
-                    && (larger.round || !round);
-        }
-    }
-
-    /** The tables of one statistic and kind. */
-    record Table(String statistic, Kind kind) implements Comparable<Table> {
-
-        private static final Comparator<Table> ORDER =
-                Comparator.comparing(Table::statistic).thenComparing(Table::kind);
-
-        @Override
-        public int compareTo(Table other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     /** Of how many counts how many are hidden. */
     private static final class Part {
@@ -82,12 +46,12 @@ final class Kinds {
      */
     Kinds(List<Computed> rows, Primary primary, String round, int percent) {
         this.round = round;
-        Map<Kind, Part> kinds = new TreeMap<>();
+        Map<Table, Part> kinds = new TreeMap<>();
         for (int row = 0; row < rows.size(); row++) {
             Computed one = rows.get(row);
-            Table table = table(one.row());
+            Table table = Table.of(one.row(), round);
             Part ofTable = tables.computeIfAbsent(table, key -> new Part());
-            Part ofKind = kinds.computeIfAbsent(table.kind, key -> new Part());
+            Part ofKind = kinds.computeIfAbsent(of("", table), key -> new Part());
             Long base = one.baseCases();
             if (one.countCases() != null && base != null && base > 0) {
                 ofTable.add(primary.isCountHidden(row));
@@ -96,23 +60,23 @@ final class Kinds {
         }
         kinds.forEach((kind, part) -> {
             if (part.percent() >= percent) {
-                tables.keySet().stream()
-                        .map(Table::statistic)
-                        .distinct()
-                        .forEach(statistic -> leaveOut(new Table(statistic, kind)));
+                statistics().forEach(statistic -> leaveOut(of(statistic, kind)));
             }
         });
     }
 
-    private Table table(Row row) {
-        return new Table(
-                row.statistic(),
-                new Kind(row.level(), row.breakdown(), row.period().equals(round)));
+    /** The tables of a kind of some statistic. */
+    private static Table of(String statistic, Table kind) {
+        return new Table(kind.level(), kind.breakdown(), kind.round(), statistic);
+    }
+
+    private Set<String> statistics() {
+        return tables.keySet().stream().map(Table::statistic).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void leaveOut(Table table) {
         tables.keySet().stream()
-                .filter(other -> other.statistic.equals(table.statistic) && other.kind.divides(table.kind))
+                .filter(other -> other.statistic().equals(table.statistic()) && other.divides(table))
                 .forEach(left::add);
     }
 
@@ -122,25 +86,19 @@ final class Kinds {
      */
     boolean leaveOutMore(Set<String> statistics) {
         int before = left.size();
-        boolean none = statistics.stream()
-                        .filter(statistic -> !leaveOutOne(table -> table.statistic.equals(statistic)))
-                        .count()
-                > 0;
-        if (none || statistics.isEmpty()) {
-            tables.keySet().stream()
-                    .map(Table::statistic)
-                    .distinct()
-                    .forEach(statistic -> leaveOutOne(table -> table.statistic.equals(statistic)));
+        List<String> without =
+                statistics.stream().filter(statistic -> !leaveOutOne(statistic)).toList();
+        if (!without.isEmpty() || statistics.isEmpty()) {
+            statistics().forEach(this::leaveOutOne);
         }
         return left.size() > before;
     }
 
-    private boolean leaveOutOne(Predicate<Table> which) {
+    private boolean leaveOutOne(String statistic) {
         Optional<Table> next = tables.keySet().stream()
-                .filter(which)
+                .filter(table -> table.statistic().equals(statistic))
                 .filter(table -> !left.contains(table))
-                .max(Comparator.<Table>comparingDouble(table -> percent(table))
-                        .thenComparing(Comparator.naturalOrder()));
+                .max(Comparator.<Table>comparingDouble(this::percent).thenComparing(Comparator.naturalOrder()));
         next.ifPresent(this::leaveOut);
         return next.isPresent();
     }
@@ -151,7 +109,7 @@ final class Kinds {
     }
 
     boolean isLeftOut(Row row) {
-        return left.contains(table(row));
+        return left.contains(Table.of(row, round));
     }
 
     /** Whether nothing is left out. */

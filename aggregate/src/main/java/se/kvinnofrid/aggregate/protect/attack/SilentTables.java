@@ -3,7 +3,6 @@ package se.kvinnofrid.aggregate.protect.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
-import se.kvinnofrid.aggregate.protect.figure.Row;
+import se.kvinnofrid.aggregate.protect.figure.Table;
 
 /** The tables of an edition that show nothing but what others show, and that nobody is counted where others say so too. */
 final class SilentTables {
-
-    private static final List<String> LEVELS = List.of("nation", "county", "municipality");
-
-    /** The tables of a statistic that are published or left out together. */
-    private record Table(String level, String breakdown, boolean round, String statistic) implements Comparable<Table> {
-
-        private static final Comparator<Table> ORDER = Comparator.<Table>comparingInt(
-                        table -> LEVELS.indexOf(table.level))
-                .thenComparing(Table::breakdown)
-                .thenComparing(Table::round, Comparator.reverseOrder())
-                .thenComparing(Table::statistic);
-
-        static Table of(Row row, String round) {
-            return new Table(row.level(), row.breakdown(), row.period().equals(round), row.statistic());
-        }
-
-        @Override
-        public int compareTo(Table other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     private SilentTables() {}
 
@@ -54,8 +32,7 @@ final class SilentTables {
         Map<Table, Integer> numbers = new TreeMap<>();
         Map<Table, Table> same = new HashMap<>();
         for (int row = 0; row < figures.rows().size(); row++) {
-            Table table = Table.of(figures.rows().get(row), round);
-            table = same.computeIfAbsent(table, key -> key);
+            Table table = same.computeIfAbsent(Table.of(figures.rows().get(row), round), key -> key);
             numbers.put(table, 0);
             for (Figures.Part part : Figures.Part.values()) {
                 if (figures.of(row, part) != Figures.NONE) {
