@@ -105,7 +105,7 @@ class SuppressionTest {
     void early_in_a_round_whole_kinds_of_tables_are_left_out_and_the_nations_are_shown() throws Exception {
         staging.clear();
         for (String municipality : List.of("0128", "0136", "0180", "0381")) {
-            deliver(staging, municipality, municipality.charAt(1) - '0' + 2, 14);
+            deliver(staging, municipality, 3, 14);
         }
 
         new Runs(CONFIGURATION, staging).outcome();
@@ -127,7 +127,7 @@ class SuppressionTest {
         new Runs(CONFIGURATION, staging).outcome();
 
         assertThat(texts("SELECT DISTINCT statistic FROM published.cell WHERE count > 0"))
-                .isSubsetOf("coverage", "participation_of_municipalities");
+                .containsExactly("coverage");
     }
 
     static void deliver(Staging staging, String municipality, int step, int cases) throws SQLException {

@@ -233,6 +233,18 @@ class StatisticsTest {
     }
 
     @Test
+    void tables_are_left_out_from_a_share_of_small_counts_that_is_a_share() {
+        for (int percent : new int[] {0, 101}) {
+            assertThatThrownBy(() -> Configuration.read(with(
+                            "protection/protection.yaml",
+                            "threshold: 5\nminimum_base: 10\nleave_out_percent: " + percent + "\n")))
+                    .hasMessageContaining(
+                            "protection/protection.yaml:3: 'leave_out_percent' must be from 1 to 100, found "
+                                    + percent);
+        }
+    }
+
+    @Test
     void a_rounding_base_is_3_or_5_and_not_less_than_the_threshold() {
         assertThatThrownBy(() -> Configuration.read(with(
                         "protection/protection.yaml",
