@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.statistic.Measure;
@@ -30,6 +32,7 @@ public final class MadeUp {
     private final Map<TableKey, List<Cell>> tables = new LinkedHashMap<>();
     private String name = "2022-2023-1";
     private String method = "";
+    private SortedMap<String, Integer> settings = new TreeMap<>();
 
     /** Names the edition. */
     public MadeUp named(String edition) {
@@ -40,6 +43,12 @@ public final class MadeUp {
     /** Says how the figures are protected. */
     public MadeUp protectedBy(String how) {
         method = how;
+        return this;
+    }
+
+    /** Says what else was chosen of the method. */
+    public MadeUp chosen(Map<String, Integer> what) {
+        settings = new TreeMap<>(what);
         return this;
     }
 
@@ -96,7 +105,17 @@ public final class MadeUp {
     /** What has been added, as published. */
     public Publication publication() {
         Edition edition = new Edition(
-                name, ROUND, Edition.Status.DRAFT, Instant.parse("2024-03-01T08:30:00Z"), "0.1.0", method, 5, 10, 0, 0);
+                name,
+                ROUND,
+                Edition.Status.DRAFT,
+                Instant.parse("2024-03-01T08:30:00Z"),
+                "0.1.0",
+                method,
+                5,
+                10,
+                0,
+                0,
+                settings);
         return new Publication(
                 edition,
                 List.of(

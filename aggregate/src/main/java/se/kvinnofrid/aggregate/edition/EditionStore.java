@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.protection.Protection;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps editions. Everything of an edition is written within one transaction of the session: it is there wholly or not at all. */
 public final class EditionStore {
@@ -184,12 +185,13 @@ public final class EditionStore {
         session.execute(
                 """
                 INSERT INTO published.edition
-                  (name, round, status, created_at, program_version, threshold, minimum_base, method)
-                SELECT name, round, status, created_at, program_version, ?, ?, ? FROM result.edition WHERE name = ?
+                  (name, round, status, created_at, program_version, threshold, minimum_base, method, settings)
+                SELECT name, round, status, created_at, program_version, ?, ?, ?, ?::jsonb FROM result.edition WHERE name = ?
                 """,
                 protection.threshold(),
                 protection.minimumBase(),
                 protection.method().id(),
+                JsonMapper.shared().writeValueAsString(protection.settings()),
                 name);
         SortedSet<String> delivered = foundation.settled().senders();
         SortedSet<String> participants = new TreeSet<>(delivered);

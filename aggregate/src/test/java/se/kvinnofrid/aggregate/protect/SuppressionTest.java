@@ -46,6 +46,10 @@ class SuppressionTest {
         String edition = new Runs(CONFIGURATION, staging).outcome().edition();
 
         assertThat(texts("SELECT method FROM published.edition")).containsExactly("suppression");
+        assertThat(
+                        texts(
+                                "SELECT concat_ws(' ', settings ->> 'weight_nation', settings ->> 'leave_out_percent') FROM published.edition"))
+                .containsExactly("30 50");
         assertThat(texts(
                         "SELECT statistic FROM published.cell WHERE count BETWEEN 1 AND 4 AND statistic <> 'coverage'"))
                 .isEmpty();

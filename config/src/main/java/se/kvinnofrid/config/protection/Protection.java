@@ -2,6 +2,8 @@ package se.kvinnofrid.config.protection;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.kvinnofrid.config.ConfigurationFiles;
 import se.kvinnofrid.config.yaml.Faults;
 import se.kvinnofrid.config.yaml.Mapping;
@@ -77,6 +79,22 @@ public record Protection(
             mapping.refuseOthers();
             return weights;
         }
+    }
+
+    /** What else than threshold and minimum base shapes an edition by the method, by name: what its tables' notes and data files say of it. */
+    public SortedMap<String, Integer> settings() {
+        SortedMap<String, Integer> settings = new TreeMap<>();
+        if (method == Method.SUPPRESSION) {
+            settings.put("known_cases", knownCases);
+            settings.put("leave_out_percent", leaveOutPercent);
+            settings.put("weight_nation", weights.nation());
+            settings.put("weight_county", weights.county());
+            settings.put("weight_municipality", weights.municipality());
+            settings.put("weight_group", weights.group());
+            settings.put("weight_half_year", weights.halfYear());
+            settings.put("weight_hidden_before", weights.hiddenBefore());
+        }
+        return settings;
     }
 
     public Protection {

@@ -243,7 +243,9 @@ public final class ReportReader {
             methods.put(
                     mapping.needText("id"),
                     new ProtectionText(
-                            sentences.text(mapping.needMapping("note")), note(mapping.needMapping("chapter"))));
+                            sentences.text(mapping.needMapping("note")),
+                            mapping.findMapping("choices").map(sentences::text),
+                            note(mapping.needMapping("chapter"))));
             mapping.refuseOthers();
         }
         if (methods.isEmpty()) {

@@ -29,6 +29,14 @@ public record Template(List<Part> parts) {
             MINIMUM_BASE,
             ROUNDING_BASE,
             ROUNDING_DISTANCE,
+            KNOWN_CASES,
+            LEAVE_OUT_PERCENT,
+            WEIGHT_NATION,
+            WEIGHT_COUNTY,
+            WEIGHT_MUNICIPALITY,
+            WEIGHT_GROUP,
+            WEIGHT_HALF_YEAR,
+            WEIGHT_HIDDEN_BEFORE,
             EDITION,
             ROUND
         }

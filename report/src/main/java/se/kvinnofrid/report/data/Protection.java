@@ -18,5 +18,6 @@ final class Protection {
             node.put("rounding_base", edition.roundingBase());
             node.put("rounding_distance", edition.roundingDistance());
         }
+        edition.settings().forEach(node::put);
     }
 }

@@ -1,6 +1,9 @@
 package se.kvinnofrid.report.edition;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an edition says of itself.
@@ -15,6 +18,7 @@ import java.time.Instant;
  * @param minimumBase the lowest base on which shares and values are shown
  * @param roundingBase rounded figures are multiples of this; 0 if they are not rounded
  * @param roundingDistance the farthest that a rounded figure can be from the truth
+ * @param settings what else was chosen of the method, by name; empty if it does not say
  */
 public record Edition(
         String name,
@@ -26,10 +30,15 @@ public record Edition(
         int threshold,
         int minimumBase,
         int roundingBase,
-        int roundingDistance) {
+        int roundingDistance,
+        SortedMap<String, Integer> settings) {
 
     /** The method that hides small counts and leaves the rest as it is. */
     private static final String PRIMARY = "primary";
+
+    public Edition {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
 
     /** Whether it is not known that hidden figures cannot be worked out, so that the edition is for those who may see exact figures. */
     public boolean isWorkingPaper() {

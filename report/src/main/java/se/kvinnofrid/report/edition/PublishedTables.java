@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.cell.CellFile;
 import se.kvinnofrid.config.report.Template.CellReference;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the schema {@code published}. */
 public final class PublishedTables {
@@ -25,11 +27,14 @@ public final class PublishedTables {
             SELECT name, round, status, created_at, program_version, coalesce(to_jsonb(edition) ->> 'method', '') AS method,
                    threshold, minimum_base,
                    coalesce((to_jsonb(edition) ->> 'rounding_base')::int, 0) AS rounding_base,
-                   coalesce((to_jsonb(edition) ->> 'rounding_distance')::int, 0) AS rounding_distance
+                   coalesce((to_jsonb(edition) ->> 'rounding_distance')::int, 0) AS rounding_distance,
+                   coalesce(to_jsonb(edition) ->> 'settings', '{}') AS settings
             FROM published.edition
             WHERE round = ?
             ORDER BY created_at, name COLLATE "C"
             """;
+
+    private static final TypeReference<TreeMap<String, Integer>> SETTINGS = new TypeReference<>() {};
 
     private static final String TELLING_CELLS = """
             SELECT count(*) AS cells
@@ -264,7 +269,8 @@ public final class PublishedTables {
                 row.getInt("threshold"),
                 row.getInt("minimum_base"),
                 row.getInt("rounding_base"),
-                row.getInt("rounding_distance"));
+                row.getInt("rounding_distance"),
+                JsonMapper.shared().readValue(row.getString("settings"), SETTINGS));
     }
 
     private static TableKey key(ResultSet row) throws SQLException {

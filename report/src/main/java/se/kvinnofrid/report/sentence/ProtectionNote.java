@@ -9,7 +9,7 @@ import se.kvinnofrid.config.report.ReportTexts;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.Publication;
 
-/** Says in a sentence or two how an edition's figures are protected: method, threshold, base. */
+/** Says in a sentence or two how an edition's figures are protected: method, threshold, base, weights. */
 public final class ProtectionNote {
 
     private ProtectionNote() {}
@@ -22,9 +22,15 @@ public final class ProtectionNote {
     public static String of(Edition edition, ReportTexts texts, Language language) {
         Sentences sentences = new Sentences(
                 new Publication(edition, List.of(), Map.of()), edition.round(), texts.phrases(), language);
-        return sentences
-                .find(method(edition, texts.protection()).note().in(language))
-                .orElseThrow(() -> new IllegalStateException("report/protection.yaml may not name figures of cells"));
+        ProtectionText method = method(edition, texts.protection());
+        String note = sentences
+                .find(method.note().in(language))
+                .orElseThrow(() -> new IllegalStateException("the note of the method " + edition.method()
+                        + " in report/protection.yaml names what an edition does not tell; put it into its choices"));
+        return method.choices()
+                .flatMap(choices -> sentences.find(choices.in(language)))
+                .map(choices -> note + " " + choices)
+                .orElse(note);
     }
 
     /**

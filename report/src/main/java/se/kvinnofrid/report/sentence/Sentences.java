@@ -36,7 +36,10 @@ public final class Sentences {
         this.numbers = new Numbers(language);
     }
 
-    /** The sentence that a template gives; none when a figure in it is protected or was not published. */
+    /**
+     * The sentence that a template gives; none when a figure in it is protected or was not published, or the edition does
+     * not tell a setting that it names.
+     */
     public Optional<String> find(Template template) {
         StringBuilder sentence = new StringBuilder();
         for (Part part : template.parts()) {
@@ -54,21 +57,31 @@ public final class Sentences {
             return Optional.of(words.text());
         }
         if (part instanceof Setting setting) {
-            return Optional.of(say(setting.name()));
+            return say(setting.name());
         }
         return say((FigurePlace) part);
     }
 
-    private String say(Setting.Name setting) {
+    private Optional<String> say(Setting.Name setting) {
         Edition edition = publication.edition();
         return switch (setting) {
-            case THRESHOLD -> Integer.toString(edition.threshold());
-            case HIDDEN_TO -> Integer.toString(edition.threshold() - 1);
-            case MINIMUM_BASE -> Integer.toString(edition.minimumBase());
-            case ROUNDING_BASE -> Integer.toString(edition.roundingBase());
-            case ROUNDING_DISTANCE -> Integer.toString(edition.roundingDistance());
-            case EDITION -> edition.name();
-            case ROUND -> roundTitle;
+            case THRESHOLD -> Optional.of(Integer.toString(edition.threshold()));
+            case HIDDEN_TO -> Optional.of(Integer.toString(edition.threshold() - 1));
+            case MINIMUM_BASE -> Optional.of(Integer.toString(edition.minimumBase()));
+            case ROUNDING_BASE -> Optional.of(Integer.toString(edition.roundingBase()));
+            case ROUNDING_DISTANCE -> Optional.of(Integer.toString(edition.roundingDistance()));
+            case KNOWN_CASES,
+                    LEAVE_OUT_PERCENT,
+                    WEIGHT_NATION,
+                    WEIGHT_COUNTY,
+                    WEIGHT_MUNICIPALITY,
+                    WEIGHT_GROUP,
+                    WEIGHT_HALF_YEAR,
+                    WEIGHT_HIDDEN_BEFORE ->
+                Optional.ofNullable(edition.settings().get(setting.name().toLowerCase(Locale.ROOT)))
+                        .map(number -> Integer.toString(number));
+            case EDITION -> Optional.of(edition.name());
+            case ROUND -> Optional.of(roundTitle);
         };
     }
 

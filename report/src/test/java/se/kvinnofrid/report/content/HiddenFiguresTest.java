@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.kvinnofrid.config.Language;
@@ -84,6 +85,30 @@ class HiddenFiguresTest {
                 .last()
                 .asString()
                 .contains("varje dolt antal kan vara minst 5 olika");
+    }
+
+    @Test
+    void the_weights_of_what_is_hidden_stand_in_the_note_of_an_edition_that_tells_them() {
+        MadeUp published =
+                new MadeUp().cell("gender_split", "woman", 90, 100, "0.9").protectedBy("suppression");
+        published.chosen(Map.of(
+                "known_cases", 1,
+                "leave_out_percent", 50,
+                "weight_nation", 30,
+                "weight_county", 4,
+                "weight_municipality", 1,
+                "weight_group", 5,
+                "weight_half_year", 3,
+                "weight_hidden_before", 7));
+
+        assertThat(section(report(published.publication()), "gender_split")
+                        .tables()
+                        .get(0)
+                        .remarks())
+                .last()
+                .asString()
+                .contains("riket 30, län 4, kommun 1; grupp ÷ 5, halvår ÷ 3, dolt i förra utgåvan ÷ 7")
+                .contains("minst 50 % små antal");
     }
 
     @Test
