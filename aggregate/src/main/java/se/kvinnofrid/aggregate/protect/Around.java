@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import se.kvinnofrid.aggregate.protect.figure.Row;
 
@@ -47,13 +46,13 @@ final class Around {
         return new Answer(row.row().statistic(), row.row().category());
     }
 
-    /** The row of a larger table that says already what a row says: that nobody has its answer, or that everybody has. */
-    OptionalInt teller(Computed row) {
+    /** The rows of larger tables that say already what a row says: that nobody has its answer, or that everybody has. */
+    int[] tellers(Computed row) {
         Map<Answer, List<Integer>> same = Objects.equals(row.countCases(), 0L) ? none : all;
         return same.getOrDefault(answer(row), List.of()).stream()
                 .mapToInt(number -> number)
                 .filter(number -> contains(rows.get(number).row(), row.row()))
-                .findFirst();
+                .toArray();
     }
 
     private boolean contains(Row large, Row small) {

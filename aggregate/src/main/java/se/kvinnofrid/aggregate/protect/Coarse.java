@@ -1,6 +1,8 @@
 package se.kvinnofrid.aggregate.protect;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -32,6 +34,8 @@ final class Coarse {
     private final String round;
     private final Protection protection;
     private final Kinds kinds;
+    private final Instant end;
+    private final BitSet secrets;
 
     Coarse(Problem all, Setting setting, String round, Protection protection) {
         this.all = all;
@@ -39,6 +43,8 @@ final class Coarse {
         this.round = round;
         this.protection = protection;
         this.kinds = new Kinds(all.rows(), all.primary(), round, protection.leaveOutPercent());
+        this.end = Instant.now().plus(Duration.ofMinutes(protection.timeLimitMinutes()));
+        this.secrets = all.primary().secrets();
     }
 
     /**
@@ -57,6 +63,9 @@ final class Coarse {
         Knowable knowable = new Knowable(all, round, protection.threshold());
         Set<Integer> found = found(hidden, knowable);
         for (int step = 1; !found.isEmpty(); step++) {
+            if (Instant.now().isAfter(end)) {
+                throw NotReleasedException.late(protection, all.figures(), found);
+            }
             if (step <= STEPS) {
                 hideAbout(found, hidden, step);
             } else if (kinds.leaveOutMore(statistics(found))) {
@@ -66,9 +75,7 @@ final class Coarse {
             }
             found = found(hidden, knowable);
         }
-        return new Revealing(
-                        all.figures(), knowable, all.primary(), all.primary().secrets())
-                .of(hidden);
+        return new Revealing(all.figures(), knowable, all.primary(), secrets).of(hidden);
     }
 
     /** Hides what is shown by tables only that are left out. */
@@ -148,7 +155,7 @@ final class Coarse {
 
     /** The secrets that are shown, or that somebody can find out. */
     private Set<Integer> found(BitSet hidden, Knowable knowable) {
-        BitSet secrets = all.primary().secrets();
+        secrets.or(all.primary().untold(hidden));
         Set<Integer> found = new TreeSet<>(knowable.thin(hidden, Revealing.asked(all.figures(), hidden, secrets))
                 .keySet());
         found.removeIf(figure -> !secrets.get(figure));

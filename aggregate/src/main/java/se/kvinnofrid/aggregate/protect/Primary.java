@@ -1,9 +1,9 @@
 package se.kvinnofrid.aggregate.protect;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 import se.kvinnofrid.config.protection.Protection;
@@ -19,7 +19,7 @@ final class Primary {
     private final Around around;
     private final BitSet hidden = new BitSet();
     private final BitSet secrets = new BitSet();
-    private final Map<Integer, Integer> told = new TreeMap<>();
+    private final Map<Integer, int[]> told = new TreeMap<>();
 
     Primary(Figures figures, List<Computed> rows, String round, Protection protection) {
         this.figures = figures;
@@ -41,7 +41,7 @@ final class Primary {
         if (count != null && row.never() && base != null && base == 0) {
             // Where nobody is asked there is nothing to find out.
             hidden.set(figures.of(number, Figures.Part.COUNT));
-        } else if (count != null && (row.never() || !isKnownAnyhow(number, row))) {
+        } else if (count != null && (row.never() || !isKnownAnyhow(number, row, small))) {
             boolean fewOut = base != null && isFew(base - count);
             boolean telling = small && (count == 0 || count.equals(base));
             if (row.never() || isFew(count) || fewOut || fewAsked || telling) {
@@ -60,7 +60,7 @@ final class Primary {
     }
 
     /** Whether the count is nothing or all, and that follows from a larger table, or from what the table is about. */
-    private boolean isKnownAnyhow(int number, Computed row) {
+    private boolean isKnownAnyhow(int number, Computed row, boolean small) {
         Long count = row.countCases();
         if (count == null || !(count == 0 || (count.equals(row.baseCases()) && !isFew(count)))) {
             return false;
@@ -69,12 +69,17 @@ final class Primary {
         if (figure == Figures.NONE || figure == figures.of(number, Figures.Part.BASE)) {
             return true;
         }
-        OptionalInt teller = around.teller(row);
-        teller.stream()
+        if (!small) {
+            return false;
+        }
+        int[] tellers = Arrays.stream(around.tellers(row))
                 .map(larger -> figures.of(larger, Figures.Part.COUNT))
                 .filter(larger -> larger != Figures.NONE)
-                .forEach(larger -> told.put(figure, larger));
-        return teller.isPresent();
+                .toArray();
+        if (tellers.length > 0) {
+            told.put(figure, tellers);
+        }
+        return tellers.length > 0;
     }
 
     /** Whether a row's count is hidden for its own sake. */
@@ -129,8 +134,19 @@ final class Primary {
         return secrets;
     }
 
-    /** The figures that are shown because another says as much, and which that is: it should be shown too. */
-    Map<Integer, Integer> told() {
-        return told;
+    /** Figures that say as much as smaller ones that are shown for that: they should be shown too. */
+    BitSet tellers() {
+        BitSet tellers = new BitSet();
+        told.values().forEach(larger -> tellers.set(larger[0]));
+        return tellers;
+    }
+
+    /** Figures that were to be shown because others say as much, where all of these are hidden after all: they must not be found out. */
+    BitSet untold(BitSet all) {
+        BitSet untold = new BitSet();
+        told.forEach(
+                (figure, larger) -> untold.set(figure, Arrays.stream(larger).allMatch(all::get)));
+        untold.andNot(secrets);
+        return untold;
     }
 }

@@ -1,13 +1,10 @@
 package se.kvinnofrid.aggregate.protect;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.protect.attack.Range;
 import se.kvinnofrid.aggregate.protect.choose.Chooser;
 import se.kvinnofrid.aggregate.protect.choose.TooLateException;
@@ -37,14 +34,12 @@ final class Search {
         this.sensitive = primary.secrets();
         Past past = problem.past();
         this.knowable = new Knowable(problem, round, protection.threshold());
-        BitSet kept = new BitSet();
-        primary.told().values().forEach(kept::set);
         this.chooser = new Chooser(
                 figures,
                 problem.truth().relations(),
                 problem.truth().values(),
                 new Chooser.Limits(past.least(), past.greatest()),
-                new Chooser.Settled(primary.hidden(), primary.secrets(), kept),
+                new Chooser.Settled(primary.hidden(), primary.secrets(), primary.tellers()),
                 problem.weights(),
                 new Chooser.Demand(
                         protection.threshold(),
@@ -63,10 +58,7 @@ final class Search {
             protect();
             return new Revealing(figures, knowable, primary, sensitive).of(chooser.hidden());
         } catch (TooLateException e) {
-            throw new NotReleasedException("the edition is not released: no safe pattern was found within "
-                    + protection.timeLimitMinutes()
-                    + " minutes (time_limit_minutes in config/protection/protection.yaml). "
-                    + blame(e.left()));
+            throw NotReleasedException.late(protection, figures, e.left());
         }
     }
 
@@ -75,9 +67,7 @@ final class Search {
         int withdrawals = 0;
         for (int attempt = 1; !found.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new NotReleasedException(
-                        "the edition is not released: in every pattern tried, hidden figures can be worked out. "
-                                + blame(found));
+                throw NotReleasedException.unsafe(figures, found);
             }
             if (attempt <= PRESSES && found.size() * MANY < sensitive.cardinality()) {
                 chooser.press(found, attempt);
@@ -102,34 +92,13 @@ final class Search {
 
     /** Figures that are shown because another says as much must not be found out where that one is hidden after all. */
     private boolean hideUntold() {
-        BitSet hidden = chooser.hidden();
-        List<Integer> untold = new ArrayList<>();
-        primary.told().forEach((figure, larger) -> {
-            if (hidden.get(larger) && !sensitive.get(figure)) {
-                untold.add(figure);
-            }
-        });
-        untold.forEach(chooser::keepSecret);
-        untold.forEach(sensitive::set);
+        BitSet untold = primary.untold(chooser.hidden());
+        untold.stream().forEach(chooser::keepSecret);
+        sensitive.or(untold);
         return !untold.isEmpty();
     }
 
     private List<Integer> secretsIn(Map<Integer, Range> thin) {
         return thin.keySet().stream().filter(sensitive::get).toList();
-    }
-
-    private String blame(List<Integer> found) {
-        Map<String, Long> tables = found.stream()
-                .map(figure -> figures.rowOf(figure) == Figures.NONE
-                        ? ""
-                        : figures.rows().get(figures.rowOf(figure)).table())
-                .filter(table -> !table.isEmpty())
-                .collect(Collectors.groupingBy(table -> table, TreeMap::new, Collectors.counting()));
-        return "Tables to blame: "
-                + tables.entrySet().stream()
-                        .map(table -> table.getKey() + " (" + table.getValue() + " figures)")
-                        .collect(Collectors.joining("; "))
-                + ". Coarsen them: join categories, take away a breakdown, or set breakdown_periods: round"
-                + " (config/statistics); or raise the time limit";
     }
 }
