@@ -58,6 +58,9 @@ final class PublishedFixture {
               ON (earlier.edition, earlier.statistic, earlier.period, earlier.area, earlier.breakdown, earlier.breakdown_value, earlier.category)
                = (against_edition, cell.statistic, against_period, cell.area, cell.breakdown, cell.breakdown_value, cell.category)
             WHERE cell.area_level = 'nation';
+            CREATE TABLE published.panel(
+                edition text NOT NULL, statistic text NOT NULL, category text NOT NULL, share numeric,
+                against_edition text NOT NULL, against_share numeric, municipalities bigint NOT NULL);
             CREATE VIEW published.comparison AS
             SELECT own.edition, own.statistic, own.category, own.area, own.count, own.base,
                    coalesce(own.share, own.value) AS amount, own.share * 0.9 AS low, least(1, own.share * 1.1) AS high,

@@ -76,6 +76,46 @@ class ComparisonsTest {
                                 "SELECT concat_ws('|', period, count, base) FROM result.panel "
                                         + "WHERE statistic = 'gender_split' AND category = 'woman' AND against_edition <> '' ORDER BY 1"))
                 .containsExactly("2022-2023|60|80", "2024-2025|20|30");
+        assertThat(published("gender_split", "woman"))
+                .containsExactly("2024-2025|20|30|0.666667|2022-2023-1|2022-2023|60|80|0.750000|1");
+    }
+
+    @Test
+    void the_panel_is_published_only_where_it_follows_from_what_is_published() throws Exception {
+        deliver("2024-2025", "0128", women(20, "2024-02-01"), men(10, "2024-02-01"));
+        deliver("2024-2025", "0180", women(100, "2024-02-01"));
+
+        new Runs(NOW, staging).outcome();
+        List<String> whole = published("gender_split", "woman");
+        hide("2024-2025-1", "0128");
+        List<String> lessOthers = published("gender_split", "woman");
+        hide("2024-2025-1", "01");
+        List<String> lessOthersOfTheNation = published("gender_split", "woman");
+        hide("2024-2025-1", "0180");
+
+        assertThat(whole).containsExactly("2024-2025|20|30|0.666667|2022-2023-1|2022-2023|60|80|0.750000|1");
+        assertThat(lessOthers).isEqualTo(whole);
+        assertThat(lessOthersOfTheNation).isEqualTo(whole);
+        assertThat(published("gender_split", "woman"))
+                .containsExactly("2024-2025|30|2022-2023-1|2022-2023|60|80|0.750000|1");
+    }
+
+    private static void hide(String edition, String area) throws SQLException {
+        try (Session session = Session.of(staging.database())) {
+            session.execute(
+                    "UPDATE published.cell SET count = NULL, share = NULL, protection = 'primary' "
+                            + "WHERE edition = ? AND area = ? AND statistic = 'gender_split' AND category = 'woman'",
+                    edition,
+                    area);
+        }
+    }
+
+    private static List<String> published(String statistic, String category) throws SQLException {
+        return texts(
+                "SELECT concat_ws('|', period, count, base, share, against_edition, against_period, against_count, "
+                        + "against_base, against_share, municipalities) FROM published.panel WHERE statistic = '"
+                        + statistic
+                        + "' AND category = '" + category + "'");
     }
 
     @Test

@@ -198,6 +198,8 @@ public enum Word {
     OVER_HALVES,
     /** Section that compares rounds. */
     OVER_ROUNDS,
+    SAME_MUNICIPALITIES,
+    SAME_MUNICIPALITIES_NOTE,
     /** How a figure has changed between two times. */
     CHANGE,
     /** When a change is given. */

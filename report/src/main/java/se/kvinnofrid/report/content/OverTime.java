@@ -20,6 +20,7 @@ import se.kvinnofrid.report.edition.Figure;
 import se.kvinnofrid.report.edition.Figure.Absent;
 import se.kvinnofrid.report.edition.Figure.Hidden;
 import se.kvinnofrid.report.edition.Figure.Shown;
+import se.kvinnofrid.report.edition.InBoth;
 import se.kvinnofrid.report.edition.Publication;
 import se.kvinnofrid.report.edition.TableKey;
 import se.kvinnofrid.report.table.Table;
@@ -33,6 +34,7 @@ import se.kvinnofrid.report.table.Table.Row;
 final class OverTime {
 
     static final String ID = "over-tid";
+    private static final String IN_BOTH = "samma-kommuner";
 
     private final Material material;
 
@@ -95,7 +97,11 @@ final class OverTime {
             rows.add(new Row(figure.label(), Role.PART, entries));
         }
         String title = material.word(Word.OVER_HALVES);
-        return Optional.of(section(ID + "-halvar", title, columns, rows, times, trend(title, columns, rows)));
+        return Optional.of(section(
+                ID + "-halvar",
+                title,
+                List.of(table(ID + "-halvar", title, columns, rows, times)),
+                trend(title, columns, rows)));
     }
 
     /** Shares as lines; what is no share has a scale of its own kind, and that or what is hidden at all times stands in the table only. */
@@ -153,23 +159,65 @@ final class OverTime {
                                         figure.change(earlier.difference())))));
             }
             String title = material.word(Word.OVER_ROUNDS) + ": " + material.names.period(times.against());
-            sections.add(section(ID + "-" + times.edition(), title, columns, rows, times, List.of()));
+            List<Table> tables =
+                    new ArrayList<>(List.of(table(ID + "-" + times.edition(), title, columns, rows, times)));
+            findInBoth(times).ifPresent(tables::add);
+            sections.add(section(ID + "-" + times.edition(), title, tables, List.of()));
         }
         return sections;
     }
 
-    private Section section(
-            String id, String title, List<Column> columns, List<Row> rows, Times times, List<Chart> charts) {
-        Table table = new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), remarks(times));
+    /** What may not be compared, of the municipalities that are in both rounds; none if all may be, or there are no such figures. */
+    private Optional<Table> findInBoth(Times times) {
+        List<InBoth> figures = material.publication.comparisons().inBoth().stream()
+                .filter(one -> one.againstEdition().equals(times.edition()))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Followed figure : followed()) {
+            if (find(figure, times).filter(earlier -> !earlier.comparable()).isPresent()) {
+                figures.stream()
+                        .filter(one -> figure.share()
+                                && one.statistic().equals(figure.cell().statistic())
+                                && one.category().equals(figure.cell().category()))
+                        .forEach(one -> rows.add(new Row(
+                                figure.label(),
+                                Role.PART,
+                                List.of(figure.entry(one.against()), figure.entry(one.amount())))));
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Table(
+                ID + "-" + times.edition() + "-" + IN_BOTH,
+                material.word(Word.SAME_MUNICIPALITIES) + ": " + material.names.period(times.against()),
+                material.word(Word.MEASURE),
+                List.of(
+                        new Column("", material.names.period(times.against())),
+                        new Column("", material.names.period(times.period()))),
+                rows,
+                List.of(),
+                List.of(
+                        material.phrase(
+                                Word.SAME_MUNICIPALITIES_NOTE,
+                                Integer.toString(figures.get(0).municipalities())),
+                        material.protection)));
+    }
+
+    private Table table(String id, String title, List<Column> columns, List<Row> rows, Times times) {
+        return new Table(id, title, material.word(Word.MEASURE), columns, rows, List.of(), remarks(times));
+    }
+
+    private Section section(String id, String title, List<Table> tables, List<Chart> charts) {
         return new Section(
                 id,
                 title,
                 List.of(),
                 Optional.empty(),
                 charts,
-                List.of(material.numbered(table)),
+                tables.stream().map(material::numbered).toList(),
                 List.of(),
-                List.of(table));
+                tables);
     }
 
     private List<String> remarks(Times times) {

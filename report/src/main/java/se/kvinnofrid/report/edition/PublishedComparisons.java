@@ -53,6 +53,12 @@ final class PublishedComparisons {
             ORDER BY statistic COLLATE "C", category COLLATE "C", period COLLATE "C",
                      against_edition COLLATE "C", against_period COLLATE "C"
             """;
+    private static final String IN_BOTH = """
+            SELECT statistic, category, share, against_edition, against_share, municipalities
+            FROM published.panel
+            WHERE edition = ?
+            ORDER BY statistic COLLATE "C", category COLLATE "C", against_edition COLLATE "C"
+            """;
     private static final String BEFORE = """
             SELECT earlier.name AS name
             FROM published.edition earlier JOIN published.edition own ON own.name = ? AND own.round = earlier.round
@@ -109,6 +115,10 @@ final class PublishedComparisons {
 
     List<Earlier> earlier(Edition edition) throws SQLException {
         return rows.list(EARLIER, PublishedComparisons::earlier, edition.name());
+    }
+
+    List<InBoth> inBoth(Edition edition) throws SQLException {
+        return rows.list(IN_BOTH, PublishedComparisons::inBoth, edition.name());
     }
 
     List<Spread> spreads(Edition edition, CellReference of, List<CellReference> answers) throws SQLException {
@@ -190,6 +200,16 @@ final class PublishedComparisons {
                 Rows.figure(difference, comparable ? Figure.Hidden.HIDDEN : Figure.Absent.ABSENT),
                 comparable,
                 new Label(row.getString("note_sv"), row.getString("note_en")));
+    }
+
+    private static InBoth inBoth(ResultSet row) throws SQLException {
+        return new InBoth(
+                row.getString("statistic"),
+                row.getString("category"),
+                Rows.figure(row.getBigDecimal("share"), Figure.Hidden.HIDDEN),
+                row.getString("against_edition"),
+                Rows.figure(row.getBigDecimal("against_share"), Figure.Hidden.HIDDEN),
+                row.getInt("municipalities"));
     }
 
     private static Change change(ResultSet row) throws SQLException {

@@ -189,7 +189,11 @@ public final class PublishedTables {
     /** What the nation's figures are set beside: earlier times, and the edition before. */
     public Comparisons comparisons(Edition edition, List<Spread> spreads) throws SQLException {
         return new Comparisons(
-                List.of(), comparisons.earlier(edition), comparisons.findChanges(edition, Publication.NATION), spreads);
+                List.of(),
+                comparisons.earlier(edition),
+                comparisons.inBoth(edition),
+                comparisons.findChanges(edition, Publication.NATION),
+                spreads);
     }
 
     /** What the figures of municipalities are set beside, by code: other areas, and the edition before. */
@@ -203,6 +207,7 @@ public final class PublishedTables {
                     municipality,
                     new Comparisons(
                             beside.getOrDefault(municipality, List.of()),
+                            List.of(),
                             List.of(),
                             comparisons.findChanges(edition, municipality),
                             spreads));

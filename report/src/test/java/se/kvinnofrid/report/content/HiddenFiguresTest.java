@@ -146,6 +146,7 @@ class HiddenFiguresTest {
                 .comparedWith(new Comparisons(
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         List.of(
                                 new Spread("gender_split", 8, new BigDecimal("0.91"), new BigDecimal("0.99")),
