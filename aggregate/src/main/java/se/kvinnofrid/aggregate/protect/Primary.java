@@ -19,12 +19,12 @@ final class Primary {
     private final Around around;
     private final BitSet hidden = new BitSet();
     private final BitSet secrets = new BitSet();
-    private final Map<Integer, int[]> told = new TreeMap<>();
+    private final Map<Integer, List<int[]>> told = new TreeMap<>();
 
     Primary(Figures figures, List<Computed> rows, String round, Protection protection) {
         this.figures = figures;
         this.protection = protection;
-        this.around = new Around(rows, round, protection.minimumBase());
+        this.around = new Around(figures, rows, round, protection.minimumBase());
         for (int row = 0; row < rows.size(); row++) {
             judge(row, rows.get(row));
         }
@@ -72,14 +72,11 @@ final class Primary {
         if (!small) {
             return false;
         }
-        int[] tellers = Arrays.stream(around.tellers(row))
-                .map(larger -> figures.of(larger, Figures.Part.COUNT))
-                .filter(larger -> larger != Figures.NONE)
-                .toArray();
-        if (tellers.length > 0) {
+        List<int[]> tellers = around.tellers(row);
+        if (!tellers.isEmpty()) {
             told.put(figure, tellers);
         }
-        return tellers.length > 0;
+        return !tellers.isEmpty();
     }
 
     /** Whether a row's count is hidden for its own sake. */
@@ -137,15 +134,15 @@ final class Primary {
     /** Figures that say as much as smaller ones that are shown for that: they should be shown too. */
     BitSet tellers() {
         BitSet tellers = new BitSet();
-        told.values().forEach(larger -> tellers.set(larger[0]));
+        told.values().forEach(groups -> groups.forEach(larger -> tellers.set(larger[0])));
         return tellers;
     }
 
     /** Figures that were to be shown because others say as much, where all of these are hidden after all: they must not be found out. */
     BitSet untold(BitSet all) {
         BitSet untold = new BitSet();
-        told.forEach(
-                (figure, larger) -> untold.set(figure, Arrays.stream(larger).allMatch(all::get)));
+        told.forEach((figure, groups) -> untold.set(
+                figure, groups.stream().anyMatch(larger -> Arrays.stream(larger).allMatch(all::get))));
         untold.andNot(secrets);
         return untold;
     }

@@ -64,6 +64,24 @@ class KnownDangersTest {
         isProtected(world);
     }
 
+    @Test
+    void what_follows_of_a_small_group_from_every_half_year_costs_no_other_table() throws Exception {
+        World world = world(SmallTables.CROSSED, List.of("0114"), 2);
+        world.data().add("0114", 1, 12, "form", "a", "side", "x");
+        world.data().add("0114", 1, 11, "form", "a", "side", "y");
+        world.data().add("0114", 1, 10, "form", "c", "side", "x");
+        world.data().add("0114", 1, 9, "form", "c", "side", "y");
+        world.data().add("0114", 2, 8, "form", "a", "side", "x");
+        world.data().add("0114", 2, 7, "form", "c", "side", "x");
+        // Nobody on side y in the second half-year, nobody of form b in the first.
+        world.data().add("0114", 2, 3, "form", "b", "side", "x");
+
+        TriedOut published = world.published();
+
+        assertThat(published.leaks()).isEmpty();
+        assertThat(published.hiddenCounts()).isZero();
+    }
+
     /** Something is hidden, but not all of it, and what is hidden stays so. */
     private static void isProtected(World world) throws Exception {
         TriedOut published = world.published();

@@ -195,7 +195,10 @@ public final class Chooser {
         }
     }
 
-    /** Hides what is about secrets that were found out all the same: what they are related to, their tables, in the end everything. */
+    /**
+     * Hides what is about secrets that were found out all the same: what they are related to, their tables, those of their statistics, but
+     * for the nation's without breakdown at first, in the end everything.
+     */
     public void withdraw(Collection<Integer> found, int attempt) {
         Set<Integer> about = new TreeSet<>(found);
         if (attempt <= STEPS) {
@@ -204,8 +207,9 @@ public final class Chooser {
             }
         } else if (attempt == STEPS + 1) {
             found.forEach(figure -> about.addAll(tables.figures(tables.of(figure))));
-        } else if (attempt == STEPS + 2) {
+        } else if (attempt <= STEPS + 3) {
             found.forEach(figure -> about.addAll(tables.figures(tables.ofStatistics(figure))));
+            about.removeIf(figure -> attempt == STEPS + 2 && tables.isOfAll(figure));
         } else {
             IntStream.range(0, figures.size()).forEach(about::add);
         }

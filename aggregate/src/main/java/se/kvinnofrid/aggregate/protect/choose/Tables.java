@@ -47,6 +47,7 @@ final class Tables {
 
     private final Network network;
     private final BitSet headlines = new BitSet();
+    private final BitSet ofAll = new BitSet();
     private final Map<Bundle, SortedSet<Integer>> figuresOf = new HashMap<>();
     private final Map<Integer, List<Bundle>> bundlesOf = new HashMap<>();
 
@@ -65,6 +66,8 @@ final class Tables {
                 if (figure == Figures.NONE) {
                     continue;
                 }
+                ofAll.set(
+                        figure, ofAll.get(figure) || (nation && one.breakdown().isEmpty()));
                 if (nation) {
                     add(new Bundle(one.statistic(), Kind.NATION, one.breakdown()), figure);
                 } else {
@@ -119,6 +122,11 @@ final class Tables {
     /** Whether it is the base of a table of the whole nation: without it, no share of the table can be shown. */
     boolean isHeadline(int figure) {
         return headlines.get(figure);
+    }
+
+    /** Whether it stands in a table of the whole nation without breakdown. */
+    boolean isOfAll(int figure) {
+        return ofAll.get(figure);
     }
 
     /** All bundles of the statistics in which a figure stands. */
