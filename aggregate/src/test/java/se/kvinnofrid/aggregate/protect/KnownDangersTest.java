@@ -3,6 +3,8 @@ package se.kvinnofrid.aggregate.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Small numbers that what stands around them would give back: tried out as in {@link HiddenCountsTest}, at threshold 3. */
@@ -80,6 +82,26 @@ class KnownDangersTest {
 
         assertThat(published.leaks()).isEmpty();
         assertThat(published.hiddenCounts()).isZero();
+    }
+
+    @Test
+    void with_many_municipalities_a_small_county_is_hidden_with_another_and_not_with_the_nation() throws Exception {
+        List<String> municipalities = IntStream.range(0, 22)
+                .boxed()
+                .flatMap(county -> Stream.of(80, 81, 82).map(own -> String.format("%02d%d", county + 1, own)))
+                .toList();
+        World world = world(SmallTables.ALONE, municipalities, 1);
+        for (String municipality : municipalities) {
+            world.data().add(municipality, 1, 9, "form", "a");
+            world.data().add(municipality, 1, 8, "form", "b");
+            boolean small = municipality.startsWith("03");
+            world.data().add(municipality, 1, small ? municipality.equals("0380") ? 2 : 0 : 7, "form", "c");
+        }
+
+        TriedOut published = world.published();
+
+        assertThat(published.hiddenCounts("00")).isZero();
+        assertThat(published.hiddenCounts("03")).isPositive();
     }
 
     /** Something is hidden, but not all of it, and what is hidden stays so. */

@@ -24,6 +24,7 @@ final class TriedOut {
             @Nullable Integer answers,
             @Nullable Double share) {}
 
+    private static final Figures NOTHING = new Figures(null, null, null, null);
     private static final double SAME = 1e-9;
 
     private final Microdata truth;
@@ -63,6 +64,15 @@ final class TriedOut {
                 - published.values().stream()
                         .filter(figures -> figures.count() != null)
                         .count();
+    }
+
+    /** How many of an area's are hidden. */
+    long hiddenCounts(String area) {
+        return exact.entrySet().stream()
+                .filter(cell ->
+                        cell.getKey().area().equals(area) && cell.getValue().count() != null)
+                .filter(cell -> published.getOrDefault(cell.getKey(), NOTHING).count() == null)
+                .count();
     }
 
     /**

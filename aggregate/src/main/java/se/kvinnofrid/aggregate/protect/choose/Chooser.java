@@ -31,7 +31,7 @@ public final class Chooser {
     /** So many figures at most are looked at together when a secret is pressed for the first, second … time; then all. */
     private static final int[] SIZES = {1_500, 4_000, 4_000, 8_000, 8_000};
     /** More than so many figures are not looked at together before secrets are pressed. */
-    private static final int MOST = 4_000;
+    private static final int MOST = 10_000;
     /** Of what is looked at together, the part in which further secrets are protected at the same time. */
     private static final int CLOSE = 4;
     /** So many times secrets are pressed without hiding the bases of the whole nation's tables. */
@@ -110,6 +110,7 @@ public final class Chooser {
      */
     public void choose() {
         protectAll(tables::joins, tables::around);
+        protectAll(tables::isOfCounty, tables::withMunicipalities);
         protectAll(figure -> true, tables::of);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
 import se.kvinnofrid.aggregate.protect.figure.Row;
 
@@ -46,6 +47,7 @@ final class Tables {
     }
 
     private final Network network;
+    private final boolean few;
     private final BitSet headlines = new BitSet();
     private final BitSet ofAll = new BitSet();
     private final Map<Bundle, SortedSet<Integer>> figuresOf = new HashMap<>();
@@ -53,7 +55,7 @@ final class Tables {
 
     Tables(Figures figures, Network network) {
         this.network = network;
-        boolean few = figures.rows().stream().map(Row::area).distinct().count() <= FEW_AREAS;
+        few = figures.rows().stream().map(Row::area).distinct().count() <= FEW_AREAS;
         for (int row = 0; row < figures.rows().size(); row++) {
             Row one = figures.rows().get(row);
             boolean nation = one.level().equals("nation");
@@ -102,6 +104,27 @@ final class Tables {
                 }
             }
         }
+        return bundles;
+    }
+
+    /** Whether it stands in the table of a county whose municipalities are not looked at together with those of others. */
+    boolean isOfCounty(int figure) {
+        Set<Bundle> bundles = of(figure);
+        return !few
+                && bundles.stream().anyMatch(bundle -> bundle.kind() == Kind.COUNTIES)
+                && bundles.stream().anyMatch(bundle -> bundle.kind() == Kind.MUNICIPALITIES);
+    }
+
+    /**
+     * The same with the municipalities of all counties: what one county has more another has less, and with it one of its municipalities.
+     * Otherwise only the nation could give way.
+     */
+    Set<Bundle> withMunicipalities(int figure) {
+        Set<Bundle> bundles = of(figure);
+        Set<String> statistics = bundles.stream().map(Bundle::statistic).collect(Collectors.toSet());
+        figuresOf.keySet().stream()
+                .filter(bundle -> bundle.kind() == Kind.MUNICIPALITIES && statistics.contains(bundle.statistic()))
+                .forEach(bundles::add);
         return bundles;
     }
 
