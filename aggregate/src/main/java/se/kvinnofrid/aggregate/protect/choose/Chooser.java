@@ -216,7 +216,7 @@ public final class Chooser {
         }
         about.stream()
                 .filter(pattern::isOpen)
-                .filter(figure -> !isKept(figure, true) || attempt > STEPS)
+                .filter(figure -> attempt > STEPS || !(isKept(figure, true) || tables.isOfAll(figure)))
                 .forEach(pattern::hide);
     }
 
