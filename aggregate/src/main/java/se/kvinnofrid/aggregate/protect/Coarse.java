@@ -2,7 +2,6 @@ package se.kvinnofrid.aggregate.protect;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Coarse {
     private final String round;
     private final Protection protection;
     private final Kinds kinds;
-    private final Instant end;
+    private final long end;
     private final BitSet secrets;
 
     Coarse(Problem all, Setting setting, String round, Protection protection) {
@@ -43,7 +42,8 @@ final class Coarse {
         this.round = round;
         this.protection = protection;
         this.kinds = new Kinds(all.rows(), all.primary(), round, protection.leaveOutPercent());
-        this.end = Instant.now().plus(Duration.ofMinutes(protection.timeLimitMinutes()));
+        this.end = System.nanoTime()
+                + Duration.ofMinutes(protection.timeLimitMinutes()).toNanos();
         this.secrets = all.primary().secrets();
     }
 
@@ -63,7 +63,7 @@ final class Coarse {
         Knowable knowable = new Knowable(all, round, protection.threshold());
         Set<Integer> found = found(hidden, knowable);
         for (int step = 1; !found.isEmpty(); step++) {
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - end > 0) {
                 throw NotReleasedException.late(protection, all.figures(), found);
             }
             if (step <= STEPS) {
