@@ -70,18 +70,12 @@ public final class Sentences {
             case MINIMUM_BASE -> Optional.of(Integer.toString(edition.minimumBase()));
             case ROUNDING_BASE -> Optional.of(Integer.toString(edition.roundingBase()));
             case ROUNDING_DISTANCE -> Optional.of(Integer.toString(edition.roundingDistance()));
-            case KNOWN_CASES,
-                    LEAVE_OUT_PERCENT,
-                    WEIGHT_NATION,
-                    WEIGHT_COUNTY,
-                    WEIGHT_MUNICIPALITY,
-                    WEIGHT_GROUP,
-                    WEIGHT_HALF_YEAR,
-                    WEIGHT_HIDDEN_BEFORE ->
-                Optional.ofNullable(edition.settings().get(setting.name().toLowerCase(Locale.ROOT)))
-                        .map(number -> Integer.toString(number));
             case EDITION -> Optional.of(edition.name());
             case ROUND -> Optional.of(roundTitle);
+            // All others are settings of the method, under the same names.
+            default ->
+                Optional.ofNullable(edition.settings().get(setting.name().toLowerCase(Locale.ROOT)))
+                        .map(number -> Integer.toString(number));
         };
     }
 
