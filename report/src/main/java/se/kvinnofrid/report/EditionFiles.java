@@ -32,6 +32,9 @@ import se.kvinnofrid.report.edition.Spread;
  */
 final class EditionFiles {
 
+    /** The folder of data files in that of an edition. */
+    static final String DATA = "data";
+
     private final Configuration configuration;
     private final PublishedTables tables;
     private final String program;
@@ -72,12 +75,19 @@ final class EditionFiles {
                     all,
                     folder));
         }
-        pieces.add(() -> writeData(edition, folder.part("data\n" + source)));
+        pieces.add(() -> writeData(edition, folder, source));
         SortedMap<String, Comparisons> compared = tables.comparisons(edition, municipalities, spreads);
         for (Map.Entry<String, Comparisons> entry : compared.entrySet()) {
             pieces.add(() -> writeMunicipal(edition, entry.getKey(), entry.getValue(), folder));
         }
         Works.doAll(pieces, progress.begin("Skriver rapporter", pieces.size()));
+    }
+
+    /** Writes the data files, as {@link #write} does, and nothing else; the same source makes the same data files for both. */
+    void writeDataOnly(Edition edition, Unfinished folder, String source, Progress progress)
+            throws IOException, SQLException {
+        tables.refuseTellingCells(edition);
+        Works.doAll(List.of(() -> writeData(edition, folder, source)), progress.begin("Skriver datafiler", 1));
     }
 
     private List<Spread> spreads(Edition edition) throws SQLException {
@@ -120,13 +130,14 @@ final class EditionFiles {
         }
     }
 
-    private void writeData(Edition edition, Unfinished.Part part) throws IOException, SQLException {
+    private void writeData(Edition edition, Unfinished folder, String source) throws IOException, SQLException {
+        Unfinished.Part part = folder.part(DATA + "\n" + source);
         if (part.takeOver()) {
             return;
         }
-        Path folder = Files.createDirectories(part.place("data"));
-        data.write(edition, folder);
-        try (Stream<Path> files = Files.list(folder)) {
+        Path place = Files.createDirectories(part.place(DATA));
+        data.write(edition, place);
+        try (Stream<Path> files = Files.list(place)) {
             for (Path file : files.sorted().toList()) {
                 part.add(file);
             }

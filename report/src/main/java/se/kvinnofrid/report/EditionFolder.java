@@ -37,6 +37,19 @@ final class EditionFolder {
         return Seal.of(folder).holds(folder, source);
     }
 
+    /** Whether something stands in the folder beside the data files. */
+    boolean holdsReports() throws IOException {
+        // A run that was killed while it put a new folder in place has left the earlier one under its other name.
+        Path now = Files.exists(folder) ? folder : replaced;
+        if (!Files.isDirectory(now)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(now)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .anyMatch(name -> !name.equals(EditionFiles.DATA) && !name.startsWith("."));
+        }
+    }
+
     /** An empty folder to write in, which can take over what is still as it should be. */
     Unfinished begin() throws IOException {
         delete(unfinished);

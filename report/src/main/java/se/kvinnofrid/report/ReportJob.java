@@ -20,6 +20,9 @@ import se.kvinnofrid.report.edition.PublishedTables;
 /**
  * The stage that renders: the published editions of a round become files, one folder per edition. It reads the schema {@code published}
  * and writes nothing but files. The step counts editions as read, those written as written and those that were there already as filtered.
+ *
+ * <p>If only data files are asked for, a folder that is whole and up to date stays as it is, and so does that of an earlier edition that
+ * holds reports. Of the newest edition, reports that are not up to date give way: they would contradict the data files beside them.
  */
 public final class ReportJob {
 
@@ -64,13 +67,25 @@ public final class ReportJob {
         for (Edition edition : editions) {
             contribution.incrementReadCount();
             EditionFolder folder = new EditionFolder(out, edition.name());
+            boolean newest = edition.equals(editions.get(editions.size() - 1));
+            if (request.dataOnly() && !newest && folder.holdsReports()) {
+                // Nobody waits for these data; they are as old as the reports beside them, which are not to be lost.
+                contribution.incrementFilterCount(1);
+                continue;
+            }
             String source = program + edition + tables.views() + tables.fingerprint(edition);
-            if (folder.isOf(Seal.hash(source))) {
+            String whole = Seal.hash(source);
+            String sealed = request.dataOnly() ? Seal.hash("data only\n" + source) : whole;
+            if (folder.isOf(whole) || (request.dataOnly() && folder.isOf(sealed))) {
                 contribution.incrementFilterCount(1);
             } else {
                 Unfinished unfinished = folder.begin();
-                files.write(edition, unfinished, source, progress);
-                folder.finish(unfinished, Seal.hash(source));
+                if (request.dataOnly()) {
+                    files.writeDataOnly(edition, unfinished, source, progress);
+                } else {
+                    files.write(edition, unfinished, source, progress);
+                }
+                folder.finish(unfinished, sealed);
                 contribution.incrementWriteCount(1);
             }
         }

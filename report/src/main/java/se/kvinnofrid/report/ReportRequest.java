@@ -7,5 +7,6 @@ import java.nio.file.Path;
  *
  * @param round the round whose editions are rendered
  * @param out the folder that holds one folder per edition
+ * @param dataOnly whether only data files are written, and reports are left for later
  */
-public record ReportRequest(String round, Path out) {}
+public record ReportRequest(String round, Path out, boolean dataOnly) {}

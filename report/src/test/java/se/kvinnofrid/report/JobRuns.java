@@ -21,6 +21,10 @@ final class JobRuns {
     }
 
     JobExecution run(Configuration configuration, Path out, Progress progress) throws Exception {
+        return run(configuration, new ReportRequest(configuration.latestRound().id(), out, false), progress);
+    }
+
+    JobExecution run(Configuration configuration, ReportRequest request, Progress progress) throws Exception {
         ResourcelessJobRepository jobs = new ResourcelessJobRepository();
         TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
         operator.setJobRepository(jobs);
@@ -28,7 +32,6 @@ final class JobRuns {
         operator.afterPropertiesSet();
         ReportJob job =
                 new ReportJob(configuration, dataSource, new JdbcTransactionManager(dataSource), jobs, progress);
-        ReportRequest request = new ReportRequest(configuration.latestRound().id(), out);
         return operator.start(job.build(request), new JobParameters());
     }
 }

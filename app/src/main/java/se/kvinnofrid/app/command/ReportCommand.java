@@ -7,7 +7,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.round.Round;
-import se.kvinnofrid.report.ReportRequest;
 
 /** The third stage alone: reports and data files of the editions. */
 @Command(name = "report", description = "Skriver rapporter och datafiler av de utgåvor som finns.")
@@ -25,13 +24,16 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final OutOption out = new OutOption();
 
+    @Mixin
+    private final DataOnlyOption dataOnly = new DataOnlyOption();
+
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
         Round chosen = round.choose(configuration);
         out.checkWritable();
         try (Pipeline pipeline = Pipeline.open(common, configuration)) {
-            pipeline.begin().report(new ReportRequest(chosen.id(), out.folder()));
+            pipeline.begin().report(dataOnly.request(chosen, out.folder()));
             common.tell(
                     spec,
                     pipeline.store()

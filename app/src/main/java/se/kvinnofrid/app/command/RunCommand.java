@@ -12,7 +12,6 @@ import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.app.run.Stages;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.round.Round;
-import se.kvinnofrid.report.ReportRequest;
 
 /** The whole pipeline. Leaves a run report, also when it fails. */
 @Command(
@@ -34,6 +33,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final OutOption out = new OutOption();
+
+    @Mixin
+    private final DataOnlyOption dataOnly = new DataOnlyOption();
 
     @Mixin
     private final EditionOptions edition = new EditionOptions();
@@ -83,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
                 measured.stage("ingest", () -> stages.ingest(submissions, out.folder(), chosen, key));
                 AggregateJob.Outcome outcome =
                         measured.stage("aggregate", () -> stages.aggregate(edition.request(chosen)));
-                measured.stage("report", () -> stages.report(new ReportRequest(chosen.id(), out.folder())));
+                measured.stage("report", () -> stages.report(dataOnly.request(chosen, out.folder())));
                 Received received = Received.of(configuration, chosen, pipeline.store());
                 measured.results(chosen, received, outcome);
                 String written = report.done(received, outcome, stages.findLoss(outcome.edition()));

@@ -36,6 +36,7 @@ final class RunReport {
         Map<String, Object> edition = new LinkedHashMap<>();
         edition.put("name", outcome.edition());
         edition.put("made", outcome.made());
+        edition.put("reports", Words.hasReports(out, outcome.edition()));
         content.put("edition", edition);
         loss.ifPresent(one -> content.put("protection", hidden(one)));
         Map<String, Object> coverage = new LinkedHashMap<>();

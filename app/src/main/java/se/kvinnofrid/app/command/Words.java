@@ -1,11 +1,14 @@
 package se.kvinnofrid.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import se.kvinnofrid.aggregate.AggregateJob;
 import se.kvinnofrid.app.run.Submission;
 
 /** The Swedish words of the commands for what the program calls by English names. */
 final class Words {
+
+    private static final String REPORT = "report.html";
 
     private Words() {}
 
@@ -15,8 +18,18 @@ final class Words {
                 : "Ingenting har ändrats sedan utgåva " + outcome.edition() + "; ingen ny utgåva gjordes.";
     }
 
+    /** Where the edition lies; its reports are named only if they stand there. */
     static String whereToLook(Path out, String edition) {
-        return "Rapporten: " + out.resolve(edition).resolve("report.html");
+        Path folder = out.resolve(edition);
+        return hasReports(out, edition)
+                ? "Rapporten: " + folder.resolve(REPORT)
+                : "Datafilerna: " + folder.resolve("data")
+                        + ". Rapporterna är inte skrivna; kvinnofrid report skriver dem.";
+    }
+
+    /** Whether the folder of an edition holds its reports, and not data files only. */
+    static boolean hasReports(Path out, String edition) {
+        return Files.isRegularFile(out.resolve(edition).resolve(REPORT));
     }
 
     static String state(Submission submission) {
