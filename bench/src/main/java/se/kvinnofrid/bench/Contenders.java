@@ -23,8 +23,9 @@ final class Contenders {
     List<Contender> all() throws IOException, InterruptedException {
         staging();
         whole();
-        night();
         others();
+        reports();
+        night();
         computing();
         excel();
         slow();
@@ -49,6 +50,23 @@ final class Contenders {
     private void whole() {
         ours(
                 Benchmark.WHOLE,
+                "kvinnofrid run, data files only",
+                data.in("empty"),
+                data.in("exact"),
+                "run",
+                "--data-only",
+                "--inbox",
+                path("inbox"),
+                "--out",
+                path("out"),
+                "--internal",
+                path("exact"));
+    }
+
+    /** The same with reports; leaves the store and the folder that the night goes on with. */
+    private void reports() {
+        ours(
+                Benchmark.REPORTS,
                 "kvinnofrid run",
                 data.in("empty"),
                 data.in("exact"),
@@ -90,24 +108,39 @@ final class Contenders {
                 path("floor"));
     }
 
-    /** Goes on with what the whole run has left. */
+    /** Goes on with what the run with reports has left, each with what the one before it has. */
     private void night() throws IOException {
         all.addAll(List.of(
                 going("kvinnofrid run, nothing new", "run", "--inbox", path("inbox"), "--out", path("out")),
                 going("kvinnofrid status", "status"),
-                going("kvinnofrid check, one small file", "check", "" + Data.file(data.in("another-inbox"))),
+                contender(
+                        Benchmark.NIGHT,
+                        "kvinnofrid check, one small file",
+                        program("check", "" + Data.file(data.in("another-inbox"))),
+                        data.environment("store", HALF_A_GIGABYTE),
+                        null,
+                        null),
+                going("kvinnofrid run, one of 290 new", "run", "--inbox", path("another-inbox"), "--out", path("out")),
                 going(
-                        "kvinnofrid run, one of 290 new",
+                        "kvinnofrid run, one of 290 new, data files only",
                         "run",
+                        "--data-only",
                         "--inbox",
-                        path("another-inbox"),
+                        path("third-inbox"),
                         "--out",
                         path("out"))));
     }
 
     private Contender going(String name, String... arguments) {
-        return contender(
-                Benchmark.NIGHT, name, program(arguments), data.environment("store", HALF_A_GIGABYTE), null, null);
+        return new Contender(
+                Benchmark.NIGHT,
+                name,
+                program(arguments),
+                data.environment("store", HALF_A_GIGABYTE),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                false);
     }
 
     private void computing() {
@@ -181,16 +214,21 @@ final class Contenders {
 
     private Contender other(
             String group, String name, String main, @Nullable Path from, @Nullable Path cells, String... arguments) {
+        Contender one = contender(group, name, java("-Xmx4g", main, arguments), Map.of(), from, cells);
+        all.add(one);
+        return one;
+    }
+
+    /** A class beside this one, run as a program of its own. */
+    private static List<String> java(String heap, String main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx4g",
+                heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "se.kvinnofrid.bench." + main));
         command.addAll(List.of(arguments));
-        Contender one = contender(group, name, command, Map.of(), from, cells);
-        all.add(one);
-        return one;
+        return command;
     }
 
     private void script(String name, String cells, String... command) {
@@ -208,6 +246,7 @@ final class Contenders {
                         contender.command(),
                         contender.environment(),
                         contender.from(),
+                        contender.goesOn(),
                         contender.cells(),
                         true));
     }
@@ -220,7 +259,7 @@ final class Contenders {
             @Nullable Path from,
             @Nullable Path cells) {
         return new Contender(
-                group, name, command, environment, Optional.ofNullable(from), Optional.ofNullable(cells), false);
+                group, name, command, environment, Optional.ofNullable(from), false, Optional.ofNullable(cells), false);
     }
 
     private static List<String> program(String... arguments) {

@@ -25,6 +25,9 @@ import se.kvinnofrid.config.round.Round;
 final class Data {
 
     private static final String MUNICIPALITIES = "290";
+    private static final String OUR_CELLS = "our-cells.csv";
+    private static final String ANOTHER_INBOX = "another-inbox";
+    private static final String THIRD_INBOX = "third-inbox";
 
     private final Path folder;
     private final long cases;
@@ -42,16 +45,21 @@ final class Data {
 
     /** Data, the empty store, and the staged rows that the program comes to. */
     void prepare() throws IOException, InterruptedException, SQLException {
-        if (Files.exists(in("prepared"))) {
-            return;
+        if (!Files.exists(in("prepared"))) {
+            make();
         }
+        // Data that were made for an earlier version of this program may lack them.
+        shorten("inbox", ANOTHER_INBOX, 0);
+        shorten(ANOTHER_INBOX, THIRD_INBOX, 1);
+    }
+
+    private void make() throws IOException, InterruptedException, SQLException {
         clear(folder);
         Files.createDirectories(folder);
         Benchmark.say("making " + cases + " cases in " + MUNICIPALITIES + " files");
         sample("inbox", "csv", cases, MUNICIPALITIES);
         sample("workbook", "xlsx", Benchmark.WORKBOOK_ROWS, "1");
         sample("workbooks", "xlsx", Benchmark.WORKBOOKS_ROWS, MUNICIPALITIES);
-        another();
         codes();
         Files.createDirectories(in("nothing"));
         Benchmark.say("making an empty store and finding the staged rows");
@@ -81,12 +89,18 @@ final class Data {
                 "" + in(name));
     }
 
-    /** The same inbox with one file from which the last case is gone. */
-    private void another() throws IOException {
-        copy(in("inbox"), in("another-inbox"));
-        Path file = file(in("another-inbox"));
+    /** The same inbox with one more file from which the last case is gone, unless it is there. */
+    private void shorten(String from, String to, int which) throws IOException {
+        if (Files.exists(in(to))) {
+            return;
+        }
+        Path part = in(to + ".part");
+        clear(part);
+        copy(in(from), part);
+        Path file = files(part).get(which);
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 1));
+        Files.move(part, in(to));
     }
 
     /** What other programs need to know of the configuration. */
@@ -117,18 +131,23 @@ final class Data {
         return Watched.run(contender.command(), contender.environment(), in("store"), in("log.txt"));
     }
 
+    /** Whether there are cells of ours that those of others can be held against. */
+    boolean holdsOurCells() {
+        return Files.exists(in(OUR_CELLS));
+    }
+
     /** What the cells of a contender that has just run are beside ours, which come first. */
     String cells(Contender contender) throws IOException {
         if (contender.cells().isEmpty()) {
             return "";
         }
         Cells cells = Cells.read(file(contender.cells().get()));
-        if (contender.name().startsWith(Benchmark.OURS)) {
-            Files.copy(file(contender.cells().get()), in("our-cells.csv"), StandardCopyOption.REPLACE_EXISTING);
+        if (ours == null && contender.isOurs()) {
+            Files.copy(file(contender.cells().get()), in(OUR_CELLS), StandardCopyOption.REPLACE_EXISTING);
             ours = cells;
         }
         if (ours == null) {
-            ours = Cells.read(in("our-cells.csv"));
+            ours = Cells.read(in(OUR_CELLS));
         }
         List<String> differences = ours.differences(cells);
         return differences.isEmpty()
@@ -149,8 +168,12 @@ final class Data {
 
     /** The first file in a folder. */
     static Path file(Path place) throws IOException {
+        return files(place).get(0);
+    }
+
+    private static List<Path> files(Path place) throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

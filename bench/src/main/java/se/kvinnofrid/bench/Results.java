@@ -1,11 +1,13 @@
 package se.kvinnofrid.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
@@ -16,6 +18,10 @@ import java.util.function.ToDoubleFunction;
  * @param targets what is to hold
  */
 record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
+
+    /** What takes longer the more cases there are. */
+    private static final Set<String> BY_CASES =
+            Set.of(Benchmark.INGEST, Benchmark.WHOLE, Benchmark.REPORTS, Benchmark.COMPUTING);
 
     private static final int WIDTH = 760;
     private static final int LABELS = 290;
@@ -53,9 +59,11 @@ record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
             return List.copyOf(groups);
         }
 
+        /** The contenders of a group, ours first and otherwise in the order in which they first ran. */
         List<Journal.Name> of(String group) {
             return runs.keySet().stream()
                     .filter(name -> name.group().equals(group))
+                    .sorted(Comparator.comparing(name -> !name.contender().startsWith(Benchmark.OURS)))
                     .toList();
         }
     }
@@ -150,7 +158,7 @@ record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
     }
 
     private static boolean isByCases(String group) {
-        return group.equals(Benchmark.INGEST) || group.equals(Benchmark.WHOLE) || group.equals(Benchmark.COMPUTING);
+        return BY_CASES.contains(group);
     }
 
     private static long rows(String group, long cases) {
