@@ -146,6 +146,13 @@ final class Contenders {
     private void computing() {
         Path staged = data.in("staged-store");
         ours(Benchmark.COMPUTING, "kvinnofrid aggregate", staged, null, "aggregate");
+        all.add(contender(
+                Benchmark.COMPUTING,
+                "kvinnofrid, cells without protection",
+                java(HALF_A_GIGABYTE, "Computing", path("store")),
+                Map.of(),
+                staged,
+                null));
         other(Benchmark.COMPUTING, "full scan of staging", "Scan", staged, null, path("store"));
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Textbook {
         try (EmbeddedDatabase store = EmbeddedDatabase.open(Path.of(arguments[0]))) {
             new Textbook(configuration.codebook()).run(store, Path.of(arguments[1]), Path.of(arguments[2]));
             if (arguments.length > 3) {
-                Floor.compute(store, Path.of(arguments[3]));
+                new Stage(store, Optional.of(Path.of(arguments[3]))).run();
             }
         }
     }
