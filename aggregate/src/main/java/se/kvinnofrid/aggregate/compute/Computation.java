@@ -107,9 +107,10 @@ public final class Computation {
         List<Long> missing = kept.missing();
         if (!missing.isEmpty()) {
             locals.create(missing);
-            cases.create(session, round, missing);
-            tallies.count();
-            values.count();
+            Slices slices = new Slices(missing);
+            cases.create(session, round, slices);
+            tallies.count(slices);
+            values.count(slices);
             kept.note(missing);
         }
         return new Effort(missing.size(), foundation.settled().ids().size() - missing.size());
@@ -120,7 +121,7 @@ public final class Computation {
         return Stream.of(
                         Stream.of(foundation.programVersion(), round.id(), round.from(), round.to()),
                         Stream.of(locals.definition(), cases.statement(round)),
-                        tallies.statements().entrySet().stream(),
+                        tallies.statements().stream(),
                         values.statements().stream())
                 .flatMap(part -> part)
                 .map(Object::toString)

@@ -3,9 +3,7 @@ package se.kvinnofrid.aggregate.compute;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.round.Round;
@@ -13,7 +11,7 @@ import se.kvinnofrid.config.statistic.Measure.Participation;
 
 /**
  * Counts the working cases and sums up. Every counter that a table asks for is counted by submission and half-year, in one pass for all
- * cases and in one for each breakdown; the tallies are kept, and those of all submissions are summed to every table's totals.
+ * cases and in one for all breakdowns with the same counters; the tallies are kept, and those of all submissions are summed to every table's totals.
  */
 final class Tallies {
 
@@ -34,48 +32,42 @@ final class Tallies {
         this.parts = Parts.of(plan);
     }
 
-    /** The statements that count, each with those that keep what it has counted. */
-    Map<String, String> statements() {
-        Map<String, String> statements = new LinkedHashMap<>();
-        for (Parts.Part part : parts) {
-            for (int slot : part.slots()) {
-                statements.put(counting(part, slot), """
-                        INSERT INTO result.tally
-                        SELECT submission_id, municipality, half, %d, value, %d, cases, counts FROM result.working_tally
-                        """.formatted(slot, part.number()));
-            }
-        }
-        return statements;
+    /** The statements that count, each of them of some submissions. */
+    List<String> statements() {
+        return parts.stream().map(this::counting).toList();
     }
 
-    /** Counts the working cases. */
-    void count() throws SQLException {
-        for (Map.Entry<String, String> statement : statements().entrySet()) {
-            session.execute("CREATE UNLOGGED TABLE result.working_tally AS\n" + statement.getKey());
-            session.execute(statement.getValue());
+    /** Counts the working cases, which are of these submissions. */
+    void count(Slices slices) throws SQLException {
+        for (Parts.Part part : parts) {
+            slices.create(session, "result.working_tally", counting(part), 1);
+            session.execute("""
+                    INSERT INTO result.tally
+                    SELECT submission_id, municipality, half, slot, value, %d, cases, counts FROM result.working_tally
+                    """.formatted(part.number()));
             session.execute("DROP TABLE result.working_tally");
         }
     }
 
-    /** One pass over the cases; a plain grouping, which the database can share among its workers. */
-    private String counting(Parts.Part part, int slot) {
-        String value =
-                slot == 0 ? "-1" : cases.column(plan.slots().get(slot - 1).of());
+    private String counting(Parts.Part part) {
+        GroupedSlots slots = new GroupedSlots(plan, cases, part.slots());
         List<String> sql = List.copyOf(plan.counters().keySet());
         String counters =
                 part.counters().stream().map(counter -> sql.get(counter - 1)).collect(Collectors.joining(",\n  "));
         return """
-               SELECT submission_id, municipality, half, %s AS value, count(*)::int AS cases, ARRAY[
-                 %s]::int[] AS counts
-               FROM %s
-               WHERE %s
-               GROUP BY submission_id, municipality, half%s
+               SELECT * FROM (
+                 SELECT %s, count(*)::int AS cases, ARRAY[
+                   %s]::int[] AS counts
+                 FROM (SELECT *%s FROM %s WHERE %s) working
+                 GROUP BY %s) counted
+               WHERE value IS NOT NULL
                """.formatted(
-                        value,
+                        slots.key(),
                         counters,
+                        slots.columns(),
                         WorkingCases.TABLE,
-                        slot == 0 ? "true" : value + " IS NOT NULL",
-                        slot == 0 ? "" : ", " + value);
+                        WorkingCases.OF_SUBMISSIONS,
+                        slots.sets(""));
     }
 
     /** Sums what is kept of all submissions, for every table that there is. */

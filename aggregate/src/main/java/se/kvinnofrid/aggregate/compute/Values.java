@@ -2,7 +2,7 @@ package se.kvinnofrid.aggregate.compute;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.kvinnofrid.aggregate.sql.Session;
 
 /**
@@ -22,15 +22,17 @@ final class Values {
         this.cases = cases;
     }
 
-    /** The statements that count how many of the working cases have each number. */
+    /** The statements that count how many of the working cases of some submissions have each number. */
     List<String> statements() {
         return plan.numbers().keySet().stream().map(this::counting).toList();
     }
 
-    /** Counts the working cases. */
-    void count() throws SQLException {
+    /** Counts the working cases, which are of these submissions. */
+    void count(Slices slices) throws SQLException {
         for (String statement : statements()) {
-            session.execute(statement);
+            slices.create(session, "result.working_histogram", statement, 1);
+            session.execute("INSERT INTO result.histogram SELECT * FROM result.working_histogram");
+            session.execute("DROP TABLE result.working_histogram");
         }
     }
 
@@ -49,37 +51,28 @@ final class Values {
 
     /** Counted in one pass: by half-year, and by half-year and each breakdown that a statistic of the number has. */
     private String counting(Plan.Summed number) {
-        List<Integer> slots = plan.slots(number);
-        String answers = slots.stream()
-                .map(slot -> ", " + cases.column(plan.slots().get(slot - 1).of()) + " AS b" + slot)
-                .collect(Collectors.joining());
-        String sets = slots.stream()
-                .map(slot -> ", (submission_id, municipality, half, number, b" + slot + ")")
-                .collect(Collectors.joining());
+        GroupedSlots slots = new GroupedSlots(
+                plan,
+                cases,
+                Stream.concat(Stream.of(0), plan.slots(number).stream()).toList());
         return """
-               INSERT INTO result.histogram
-               SELECT submission_id, municipality, half, slot, value, %d, array_agg(number), array_agg(n)
+               SELECT submission_id, municipality, half, slot, value, %d AS summed, array_agg(number) AS numbers, array_agg(n) AS cases
                FROM (
-                 SELECT submission_id, municipality, half, number, %s AS slot, %s AS value, count(*)::int AS n
-                 FROM (SELECT submission_id, municipality, half, %s AS number%s FROM %s WHERE %s) answered
-                 GROUP BY GROUPING SETS ((submission_id, municipality, half, number)%s)) counted
+                 SELECT %s, number, count(*)::int AS n
+                 FROM (SELECT %s, half, %s AS number%s FROM %s
+                       WHERE %s AND %s) answered
+                 GROUP BY %s) counted
                WHERE value IS NOT NULL
                GROUP BY submission_id, municipality, half, slot, value
                """.formatted(
                         plan.number(number),
-                        ofGrouped(slots, "", 0),
-                        ofGrouped(slots, "b", -1),
+                        slots.key(),
+                        WorkingCases.ORIGIN,
                         number.column(),
-                        answers,
+                        slots.columns(),
                         WorkingCases.TABLE,
+                        WorkingCases.OF_SUBMISSIONS,
                         number.cases(),
-                        sets);
-    }
-
-    /** The breakdown that a row is grouped by, or something named after it; otherwise, where it is grouped by none. */
-    private static String ofGrouped(List<Integer> slots, String prefix, int otherwise) {
-        return slots.stream()
-                .map(slot -> "CASE WHEN grouping(b" + slot + ") = 0 THEN " + prefix + slot + " ELSE ")
-                .collect(Collectors.joining("", "", otherwise + " END".repeat(slots.size())));
+                        slots.sets("number"));
     }
 }

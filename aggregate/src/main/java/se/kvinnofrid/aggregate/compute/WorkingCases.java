@@ -3,13 +3,10 @@ package se.kvinnofrid.aggregate.compute;
 import static se.kvinnofrid.aggregate.sql.Session.quoted;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Role;
@@ -27,14 +24,18 @@ final class WorkingCases {
 
     static final String TABLE = "result.working_case";
 
-    /** What the database would weigh beside reading in the order of keys, on one worker. */
-    private static final List<String> OTHER_WAYS = List.of(
-            "enable_hashagg",
-            "enable_hashjoin",
-            "enable_nestloop",
-            "enable_seqscan",
-            "enable_bitmapscan",
-            "max_parallel_workers_per_gather");
+    /** What tells where a case comes from, in one column: of two, the database would expect far more groups than there are. */
+    static final String ORIGIN = "origin";
+
+    /** The submission and the municipality of an origin, as columns. */
+    static final String OF_ORIGIN = "origin / 10000 AS submission_id, (origin % 10000)::smallint AS municipality";
+
+    /** The condition that a case is of some submissions, the parameter. */
+    static final String OF_SUBMISSIONS = "origin / 10000 = ANY (?)";
+
+    /** What the database would weigh beside reading in the order of keys. */
+    private static final List<String> OTHER_WAYS =
+            List.of("enable_hashagg", "enable_hashjoin", "enable_nestloop", "enable_seqscan", "enable_bitmapscan");
 
     private final Codebook codebook;
     private final EntryColumns entries;
@@ -81,11 +82,9 @@ final class WorkingCases {
      * Makes the table of some submissions. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
      * sorted or held but the entries of one case, however many cases there are, and whatever the database knows or guesses of their number.
      */
-    void create(Session session, Round round, List<Long> submissions) throws SQLException {
-        List<@Nullable Object> parameters = new ArrayList<>(Collections.nCopies(entries.sets() + 1, submissions));
-        parameters.addAll(List.of(round.from(), round.to()));
+    void create(Session session, Round round, Slices slices) throws SQLException {
         inOrderOfKeys(session);
-        session.execute("CREATE UNLOGGED TABLE " + TABLE + " AS\n" + statement(round), parameters.toArray());
+        slices.create(session, TABLE, statement(round), entries.sets() + 1, round.from(), round.to());
         inAnyOrder(session);
         session.execute("ANALYZE " + TABLE);
     }
@@ -97,7 +96,7 @@ final class WorkingCases {
                 .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
                 .collect(Collectors.joining());
         return """
-               SELECT c.submission_id, c.municipality::smallint AS municipality,
+               SELECT c.submission_id * 10000 + c.municipality::int AS origin,
                  ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
                FROM staging.cases c
                %sWHERE c.submission_id = ANY (?) AND %s BETWEEN ? AND ?
