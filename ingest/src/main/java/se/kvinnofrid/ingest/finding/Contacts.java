@@ -33,14 +33,19 @@ final class Contacts {
 
     static boolean holdsPhone(String text) {
         return (text.indexOf('0') >= 0 || text.indexOf('+') >= 0)
-                && text.chars()
-                                .filter(c -> c >= '0' && c <= '9')
-                                .limit(FEWEST_DIGITS)
-                                .count()
-                        == FEWEST_DIGITS
+                && digits(text) >= FEWEST_DIGITS
                 && (MOBILE.matcher(text).find()
                         || WITH_COUNTRY.matcher(text).find()
                         || AREA.matcher(text).find());
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     /** Whether the text, all digits, is a mobile number whose leading zero a spreadsheet has dropped. */

@@ -61,6 +61,7 @@ public final class PersonalTexts {
     /** Whether a text holds an identity number, an e-mail address or a telephone number, whatever the configuration. */
     public static boolean isContactOrNumber(String text) {
         return !holdsFewDigits(text)
+                && !isDays(text)
                 && (PersonalNumbers.isIn(text) || Contacts.holdsEmail(text) || Contacts.holdsPhone(text));
     }
 

@@ -46,9 +46,13 @@ final class Digest {
         return key(c, OTHER_START);
     }
 
-    /** Everything that the case says; what cannot be read says nothing. */
-    long content(Case c) {
-        return entries(background(c), c);
+    /**
+     * Everything that the case says; what cannot be read says nothing.
+     *
+     * @param background what it says {@link #background but for the entries}
+     */
+    long content(long background, Case c) {
+        return entries(background, c);
     }
 
     private static long entries(long start, Case c) {

@@ -169,7 +169,7 @@ final class Repeats {
     private Decision decide(Pending last) {
         Key key = last.key;
         Case c = last.merged();
-        return switch (seen.add(key.high(), key.low(), digest.content(c))) {
+        return switch (seen.add(key.high(), key.low(), digest.content(last.background, c))) {
             case NEW -> new Decision(Verdict.COUNTS, c);
             case REPEATED -> new Decision(Verdict.REPEATS, c);
             case CONFLICTING -> {

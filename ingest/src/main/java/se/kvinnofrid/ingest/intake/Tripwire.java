@@ -30,6 +30,8 @@ import se.kvinnofrid.ingest.read.Rows;
  */
 final class Tripwire {
 
+    private static final int LATELY = 1 << 5;
+
     private final PersonalTexts texts;
     private final Markers markers;
     private final String sheet;
@@ -122,6 +124,7 @@ final class Tripwire {
         private final Set<String> names = new HashSet<>();
         private final Set<String> longTexts = new HashSet<>();
         private final List<Integer> filledRows = new ArrayList<>();
+        private final @Nullable String[] harmless = new @Nullable String[LATELY];
         private int filled;
 
         Evidence(int position) {
@@ -132,16 +135,25 @@ final class Tripwire {
             this.personalHeader = use == Use.LOCAL && texts.isPersonalHeader(header);
         }
 
+        /** Most texts come as the same object again and again, and need not be looked at twice. */
+        @SuppressWarnings("ReferenceEquality")
         void add(String text, int row) {
-            if (isMissing(text)) {
+            int hash = text.hashCode();
+            int place = (hash ^ (hash >>> 5)) & (LATELY - 1);
+            boolean known = harmless[place] == text;
+            if (!known && isMissing(text)) {
                 return;
             }
             filled++;
             if (personalHeader) {
                 filledRows.add(row);
             }
+            if (known) {
+                return;
+            }
             Set<Trace> traces = texts.traces(text);
             if (traces.isEmpty()) {
+                harmless[place] = text;
                 return;
             }
             for (Trace trace : traces) {

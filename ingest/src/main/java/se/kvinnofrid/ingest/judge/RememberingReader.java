@@ -2,22 +2,40 @@ package se.kvinnofrid.ingest.judge;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers what texts mean: a column holds few different ones. Never used for free text or pseudonyms. */
+/**
+ * Remembers what texts mean: a column holds few different ones. Never used for free text or pseudonyms. Texts that come as the same object
+ * again, as they do from files, are known without being compared.
+ */
 final class RememberingReader implements AnswerReader {
 
     private static final int MOST = 10_000;
+    private static final int LATELY = 1 << 7;
 
     private final AnswerReader reader;
     private final Map<String, Reading> readings = new HashMap<>();
     private final Map<String, Boolean> answers = new HashMap<>();
+    private final @Nullable String[] lateTexts = new @Nullable String[LATELY];
+    private final Reading[] lateReadings = new Reading[LATELY];
 
     RememberingReader(AnswerReader reader) {
         this.reader = reader;
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public Reading read(String text) {
+        int hash = text.hashCode();
+        int place = (hash ^ (hash >>> 7)) & (LATELY - 1);
+        if (lateTexts[place] != text) {
+            lateReadings[place] = find(text);
+            lateTexts[place] = text;
+        }
+        return lateReadings[place];
+    }
+
+    private Reading find(String text) {
         Reading known = readings.get(text);
         if (known == null) {
             known = reader.read(text);

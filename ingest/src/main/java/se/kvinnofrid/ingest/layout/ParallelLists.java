@@ -54,7 +54,10 @@ final class ParallelLists {
     private List<String> fitted(int phase, int member, List<String> list, List<String> lead, RawCase raw) {
         int entries = withoutTrailingBlanks(lead);
         int values = withoutTrailingBlanks(list);
-        if (values == 0 || (list.size() == lead.size() && entries > 0)) {
+        if (list.size() == lead.size() && (values == 0 || entries > 0)) {
+            return list;
+        }
+        if (values == 0) {
             return padded(list.subList(0, values), lead.size());
         }
         if (list.size() == 1 && entries > 0) {

@@ -36,9 +36,7 @@ final class DelimitedRows implements Rows {
         }
         number++;
         meter.row(text.size());
-        for (int i = 0; i < text.size(); i++) {
-            meter.cell(text.cell(i));
-        }
+        meter.cells(text.longest(), text.characters());
         return true;
     }
 

@@ -47,6 +47,8 @@ final class DelimitedText implements AutoCloseable {
     private int length;
     private String[] cells = new String[FIRST_CELLS];
     private int size;
+    private long characters;
+    private int longest;
 
     /**
      * Begins at the beginning.
@@ -70,11 +72,11 @@ final class DelimitedText implements AutoCloseable {
         if (peek() == END) {
             return false;
         }
+        characters = 0;
+        longest = 0;
         int end;
         do {
-            length = 0;
-            end = peek() == QUOTE ? quoted() : plain();
-            add();
+            end = cell();
         } while (end == delimiter);
         if (end == '\r' && peek() == '\n') {
             at++;
@@ -92,9 +94,50 @@ final class DelimitedText implements AutoCloseable {
         return cells[column];
     }
 
+    /** How many characters the cells of the row have in all. */
+    long characters() {
+        return characters;
+    }
+
+    /** How many characters the longest cell of the row has. */
+    int longest() {
+        return longest;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /**
+     * Reads a cell; the character it ended with. Nearly all are plain and lie as a whole in the buffer: their text is taken from there, and
+     * every character looked at once.
+     */
+    private int cell() throws IOException, Broken {
+        boolean quoted = peek() == QUOTE;
+        if (!quoted) {
+            int hash = 0;
+            for (int i = at; i < filled; i++) {
+                char c = buffer[i];
+                if (c == delimiter || (c <= '\r' && (c == '\n' || c == '\r' || c == 0))) {
+                    if (c == 0) {
+                        break;
+                    }
+                    add(text(buffer, at, i - at, hash));
+                    at = i + 1;
+                    return c;
+                }
+                hash = 31 * hash + c;
+            }
+        }
+        length = 0;
+        int end = quoted ? quoted() : plain();
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + cell[i];
+        }
+        add(text(cell, 0, length, hash));
+        return end;
     }
 
     /** Reads a cell without quotation marks at its beginning; the character it ended with. */
@@ -182,40 +225,38 @@ final class DelimitedText implements AutoCloseable {
         }
     }
 
-    private void add() {
+    private void add(String text) {
         if (size == cells.length) {
             cells = Arrays.copyOf(cells, 2 * size);
         }
-        cells[size++] = text();
+        cells[size++] = text;
+        characters += text.length();
+        longest = Math.max(longest, text.length());
     }
 
-    /** The text of the cell just read: of a short one the same object as before, if it was read lately. */
-    private String text() {
-        if (length == 0) {
+    /** Characters as a text: of short ones the same object as before, if they were read lately. */
+    private String text(char[] from, int start, int count, int hash) {
+        if (count == 0) {
             return "";
         }
-        if (length > LONGEST_POOLED) {
-            return new String(cell, 0, length);
-        }
-        int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + cell[i];
+        if (count > LONGEST_POOLED) {
+            return new String(from, start, count);
         }
         int place = (hash ^ (hash >>> 16)) & (POOL - 1);
         String pooled = pool[place];
-        if (pooled == null || !isCell(pooled)) {
-            pooled = new String(cell, 0, length);
+        if (pooled == null || !isText(pooled, from, start, count)) {
+            pooled = new String(from, start, count);
             pool[place] = pooled;
         }
         return pooled;
     }
 
-    private boolean isCell(String text) {
-        if (text.length() != length) {
+    private static boolean isText(String text, char[] from, int start, int count) {
+        if (text.length() != count) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != cell[i]) {
+        for (int i = 0; i < count; i++) {
+            if (text.charAt(i) != from[start + i]) {
                 return false;
             }
         }

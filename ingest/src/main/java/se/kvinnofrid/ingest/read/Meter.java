@@ -26,11 +26,21 @@ final class Meter {
 
     /** To be called for every cell. */
     void cell(String text) throws UnreadableFile {
-        characters += text.length();
         if (text.indexOf(0) >= 0) {
             throw UnreadableFile.damaged();
         }
-        if (text.length() > bounds.cellLength()) {
+        cells(text.length(), text.length());
+    }
+
+    /**
+     * To be called for some cells in which there is no NUL.
+     *
+     * @param longest the length of the longest
+     * @param all the length of all together
+     */
+    void cells(int longest, long all) throws UnreadableFile {
+        characters += all;
+        if (longest > bounds.cellLength()) {
             throw UnreadableFile.tooLarge("characters", bounds.cellLength());
         }
         if (characters > most) {
