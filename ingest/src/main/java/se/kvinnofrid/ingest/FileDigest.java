@@ -2,6 +2,7 @@ package se.kvinnofrid.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -34,6 +35,11 @@ record FileDigest(long size, Instant modified, String sha256) {
         }
         return new FileDigest(
                 attributes.size(), modified(attributes), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The SHA-256 of a text, hexadecimal. */
+    static String ofText(String text) {
+        return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether the file, by size and time, is still as it was. */

@@ -10,27 +10,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
-import se.kvinnofrid.config.codebook.Kind;
 import se.kvinnofrid.config.round.Round;
-import se.kvinnofrid.ingest.copy.AnnotatedCopy;
-import se.kvinnofrid.ingest.figure.History;
-import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
@@ -55,8 +46,6 @@ import se.kvinnofrid.ingest.staging.Submissions;
  */
 final class IngestRun {
 
-    private static final String RECEIPTS = "receipts";
-
     private record Content(String sender, String sha256) {}
 
     private final Configuration configuration;
@@ -68,11 +57,8 @@ final class IngestRun {
     private final Submissions submissions;
     private final Judgements judgements;
     private final ReceiptWriter receipts;
-    private final AnnotatedCopy copies;
-    private final History history;
     private final Map<String, String> governing = new ConcurrentHashMap<>();
     private final FileNames names;
-    private final Map<String, Object> folders = new ConcurrentHashMap<>();
     private final Queue<Intake> intakes = new ConcurrentLinkedQueue<>();
     private final Map<Content, Path> present = new ConcurrentHashMap<>();
     private Progress.Work work = () -> {};
@@ -91,14 +77,6 @@ final class IngestRun {
         this.judgements = new Judgements(dataSource);
         this.receipts =
                 new ReceiptWriter(configuration, round, configuration.receipts().language());
-        // Of what is never stored as it stands nothing is stored in the copies of a run either.
-        this.copies = new AnnotatedCopy(
-                configuration,
-                round,
-                configuration.receipts().language(),
-                Set.of(Kind.DROPPED, Kind.FREE_TEXT, Kind.PSEUDONYM));
-        this.history =
-                new History(configuration.receipts(), configuration.rules().of(round.id()));
         this.names = new FileNames(new PersonalTexts(configuration.rules().personalData()));
     }
 
@@ -153,32 +131,12 @@ final class IngestRun {
 
     /** Writes the receipts that are new or say something else than before, several at a time. */
     void answer() throws SQLException {
-        try (Crew crew = new Crew(request.workers())) {
-            answer(crew);
-        }
+        Answers answers = new Answers(configuration, dataSource, round, request.out(), this::findUnchanged);
+        answers.write(submissions.all(), submission -> present.containsKey(content(submission)), request.workers());
     }
 
-    private void answer(Crew crew) throws SQLException {
-        List<StagedSubmission> newestFirst = new ArrayList<>(submissions.all());
-        newestFirst.removeIf(submission -> submission.state() == State.REGISTERED);
-        newestFirst.sort(Comparator.comparing((StagedSubmission s) -> present.containsKey(content(s)))
-                .thenComparing(StagedSubmission::registered)
-                .thenComparing(StagedSubmission::modified)
-                .thenComparing(StagedSubmission::id)
-                .reversed());
-        Matters matters = Matters.read(
-                configuration, dataSource, round.id(), configuration.receipts().language());
-        Map<Long, List<KeyFigure>> before = before();
-        Set<String> written = new HashSet<>();
-        for (StagedSubmission submission : newestFirst) {
-            String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
-            if (written.add(submission.sender() + '/' + name)) {
-                String why = String.join(" ", matters.why(submission.id()));
-                Judgement judgement = judgements.get(submission.id());
-                Optional<List<KeyFigure>> figures = Optional.ofNullable(before.get(submission.id()));
-                crew.add(() -> answer(submission, judgement, name, why, figures));
-            }
-        }
+    private Optional<Path> findUnchanged(StagedSubmission submission) {
+        return Optional.ofNullable(present.get(content(submission))).filter(file -> isUnchanged(file, submission));
     }
 
     private List<Submissions.Other> others(Inbox.Listing listing) {
@@ -254,60 +212,14 @@ final class IngestRun {
         }
     }
 
-    private void answer(
-            StagedSubmission submission,
-            Judgement judgement,
-            String name,
-            String why,
-            Optional<List<KeyFigure>> before) {
-        // Files of one sender are written one after the other: they lie in one folder.
-        synchronized (folders.computeIfAbsent(submission.sender(), sender -> new Object())) {
-            write(submission, judgement, name, why, before);
-        }
-    }
-
-    private void write(
-            StagedSubmission submission,
-            Judgement judgement,
-            String name,
-            String why,
-            Optional<List<KeyFigure>> before) {
-        Judgement compared = before.map(figures -> judgement.with(history.compare(judgement.figures(), figures)))
-                .orElse(judgement);
-        Comparison comparison = before.isPresent() ? Comparison.MADE : Comparison.FIRST;
-        Receipt receipt = receipts.receipt(subject(submission, standing(submission), why, comparison), compared);
-        ReceiptFiles files = new ReceiptFiles(request.out().resolve(RECEIPTS).resolve(submission.sender()));
-        boolean isNew = files.write(name + ".html", receipts.html(receipt));
-        files.write(name + ".json", receipts.json(receipt));
-        Path file = present.get(content(submission));
-        // The copy takes longer than the rest, so it is made only when there is something new to say.
-        if (file != null && (isNew || !files.has(name + ".xlsx")) && isUnchanged(file, submission)) {
-            files.write(name + ".xlsx", copies.of(intakeOf(submission, file), compared, receipt));
-        }
-    }
-
-    /** The key figures of the accepted submission that came before each of the same sender. */
-    private Map<Long, List<KeyFigure>> before() throws SQLException {
-        Map<Long, List<KeyFigure>> before = new HashMap<>();
-        Map<String, List<KeyFigure>> latest = new HashMap<>();
-        for (Judgements.Past past : judgements.past()) {
-            List<KeyFigure> earlier = latest.get(past.sender());
-            if (earlier != null) {
-                before.put(past.id(), earlier);
-            }
-            if (past.accepted()) {
-                latest.put(past.sender(), past.figures());
-            }
-        }
-        return before;
-    }
-
-    private static Submission intakeOf(StagedSubmission submission, Path file) {
+    /** A submission as it is judged. */
+    static Submission intakeOf(StagedSubmission submission, Path file) {
         LocalDate received = LocalDate.ofInstant(submission.registered(), Inbox.ZONE);
         return new Submission(file, Optional.of(submission.sender()), received);
     }
 
-    private static ReceiptWriter.Subject subject(
+    /** What is said of a submission besides its judgement. */
+    static ReceiptWriter.Subject subject(
             StagedSubmission submission, Standing standing, String why, Comparison comparison) {
         return new ReceiptWriter.Subject(
                 submission.fileName(),
@@ -321,15 +233,6 @@ final class IngestRun {
     /** Hash of the configuration that governs how the submissions of the sender are read and judged. */
     private String governing(StagedSubmission submission) {
         return governing.computeIfAbsent(submission.sender(), sender -> configuration.intakeHash(round, sender));
-    }
-
-    private static Standing standing(StagedSubmission submission) {
-        return switch (submission.state()) {
-            case HELD -> Standing.HELD;
-            case WITHDRAWN -> Standing.WITHDRAWN;
-            case REFUSED -> Standing.REFUSED;
-            case ACCEPTED, REGISTERED -> submission.supersededBy().isPresent() ? Standing.SUPERSEDED : Standing.COUNTS;
-        };
     }
 
     private static Content content(StagedSubmission submission) {

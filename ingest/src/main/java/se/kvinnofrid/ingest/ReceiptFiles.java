@@ -24,7 +24,17 @@ final class ReceiptFiles {
 
     /** Whether there is a file of the name. */
     boolean has(String name) {
-        return Files.isRegularFile(folder.resolve(name));
+        return Files.isRegularFile(file(name));
+    }
+
+    /** Hash of a file's content; empty if there is none. */
+    String digest(String name) {
+        Path file = file(name);
+        try {
+            return Files.isRegularFile(file) ? FileDigest.of(file).sha256() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("the receipt " + file + " cannot be read", e);
+        }
     }
 
     /** Writes a file; whether anything was written. */

@@ -139,6 +139,38 @@ class IngestJobTest {
     }
 
     @Test
+    void an_answer_that_somebody_has_changed_or_taken_away_is_written_again() throws Exception {
+        put("0581/norr.csv", HEADER + ";0581;A1;2023-05-14;Kvina;;;;;;;;;\n");
+        put("0880/kalmar.csv", HEADER + ";0880;A1;2023-05-14;Kvinna;;;;;;;;;\n");
+        ingest();
+        String before = everythingStored();
+        FileTime written = Files.getLastModifiedTime(receipt("0880/kalmar.csv.html"));
+
+        for (String ending : List.of(".html", ".json", ".xlsx")) {
+            Files.delete(receipt("0581/norr.csv" + ending));
+            ingest();
+            assertThat(everythingStored()).isEqualTo(before);
+        }
+        Files.writeString(receipt("0581/norr.csv.html"), "Nothing is wrong");
+        ingest();
+        assertThat(everythingStored()).isEqualTo(before);
+        Files.writeString(receipt("0581/norr.csv.json"), "{}");
+        ingest();
+        assertThat(everythingStored()).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(receipt("0880/kalmar.csv.html"))).isEqualTo(written);
+    }
+
+    @Test
+    void answers_in_other_words_are_written_though_nothing_new_was_sent() throws Exception {
+        put("0581/norr.csv", HEADER + ";0581;A1;2023-05-14;Kvinna;;;;;;;;;\n");
+        ingest();
+        assertThat(Files.readString(receipt("0581/norr.csv.html"))).contains("Mottagen: ett ärende");
+        configuration = TestConfiguration.with("texts/receipt.yaml", "Mottagen: {cases}", "Har kommit: {cases}");
+        ingest();
+        assertThat(Files.readString(receipt("0581/norr.csv.html"))).contains("Har kommit: ett ärende");
+    }
+
+    @Test
     void a_file_that_grows_after_the_inbox_was_listed_waits_for_the_next_run() throws Exception {
         String half = HEADER + ";0581;A1;2023-05-14;Kvinna;;;;;;;;;\n";
         put("0581/norr.csv", half);

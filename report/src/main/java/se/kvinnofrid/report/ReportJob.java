@@ -13,6 +13,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.kvinnofrid.config.Configuration;
+import se.kvinnofrid.config.OwnCode;
 import se.kvinnofrid.config.Progress;
 import se.kvinnofrid.report.edition.Edition;
 import se.kvinnofrid.report.edition.PublishedTables;
@@ -61,7 +62,8 @@ public final class ReportJob {
     private void render(ReportRequest request, StepContribution contribution) throws Exception {
         PublishedTables tables = new PublishedTables(dataSource);
         List<Edition> editions = tables.editions(request.round());
-        String program = OwnCode.fingerprint() + configuration.files().hash();
+        String program =
+                OwnCode.fingerprint(ReportJob.class) + configuration.files().hash();
         EditionFiles files = new EditionFiles(configuration, tables, program);
         Path out = Files.createDirectories(request.out().toAbsolutePath().normalize());
         for (Edition edition : editions) {

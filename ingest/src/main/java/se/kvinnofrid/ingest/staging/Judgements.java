@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import se.kvinnofrid.ingest.figure.KeyFigure;
 import se.kvinnofrid.ingest.intake.Judgement;
@@ -50,6 +52,46 @@ public final class Judgements {
                 }
                 return json.readValue(row.getString(1), Judgement.class);
             }
+        }
+    }
+
+    /**
+     * What a submission has been answered.
+     *
+     * @param judgement hash of what it was judged to
+     * @param answered what was noted when it was answered last; empty if never
+     */
+    public record Answered(String judgement, String answered) {}
+
+    /** What every judged submission of a round has been answered, by its number. */
+    public Map<Long, Answered> answered(String round) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select id, encode(sha256(convert_to(receipt::text, 'UTF8')), 'hex'), coalesce(answered, '')
+                        from staging.submission where round = ? and receipt is not null
+                        """)) {
+            select.setString(1, round);
+            try (ResultSet row = select.executeQuery()) {
+                Map<Long, Answered> answered = new HashMap<>();
+                while (row.next()) {
+                    answered.put(row.getLong(1), new Answered(row.getString(2), row.getString(3)));
+                }
+                return answered;
+            }
+        }
+    }
+
+    /** Notes what submissions have been answered, by their numbers. */
+    public void noteAnswered(Map<Long, String> answered) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update staging.submission set answered = ? where id = ?")) {
+            for (Map.Entry<Long, String> one : answered.entrySet()) {
+                update.setString(1, one.getValue());
+                update.setLong(2, one.getKey());
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 

@@ -1,4 +1,4 @@
-package se.kvinnofrid.report;
+package se.kvinnofrid.config;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -13,18 +13,19 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the program itself is, as far as it decides what a report looks like: its classes, templates, styles and fonts. */
-final class OwnCode {
+/** What a module of the program itself is, as far as it decides what its files look like: classes, templates, styles and fonts. */
+public final class OwnCode {
 
     private OwnCode() {}
 
     /**
-     * A text that changes whenever the code of the module does.
+     * A text that changes whenever the code of a module does.
      *
+     * @param some a class of the module
      * @throws IOException if the program's own files cannot be read
      */
-    static String fingerprint() throws IOException {
-        URL known = OwnCode.class.getResource("OwnCode.class");
+    public static String fingerprint(Class<?> some) throws IOException {
+        URL known = some.getResource(some.getSimpleName() + ".class");
         if (known == null) {
             throw new IllegalStateException("a class knows where it was read from");
         }
