@@ -24,6 +24,9 @@ import se.kvinnofrid.config.round.Round;
 /** The files and stores that the contenders work on. Made once, and kept for the next call. */
 final class Data {
 
+    /** How the note of a run ends that computed something else. */
+    static final String DOES_NOT_COUNT = "does not count";
+
     private static final String MUNICIPALITIES = "290";
     private static final String OUR_CELLS = "our-cells.csv";
     private static final String ANOTHER_INBOX = "another-inbox";
@@ -152,7 +155,7 @@ final class Data {
         List<String> differences = ours.differences(cells);
         return differences.isEmpty()
                 ? "the same"
-                : differences.size() + " differ, such as " + differences.get(0) + ": does not count";
+                : differences.size() + " differ, such as " + differences.get(0) + ": " + DOES_NOT_COUNT;
     }
 
     private void ours(String store, String... arguments) throws IOException, InterruptedException {

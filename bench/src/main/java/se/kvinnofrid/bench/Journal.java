@@ -22,7 +22,13 @@ final class Journal {
     record Name(String group, String contender) {}
 
     /** One run; the cells are empty, {@code same}, or what differs. */
-    record Entry(Watched watched, String cells) {}
+    record Entry(Watched watched, String cells) {
+
+        /** Whether nothing else was computed than by us. */
+        boolean counts() {
+            return !cells.endsWith(Data.DOES_NOT_COUNT);
+        }
+    }
 
     private final Path file;
     private final Map<Name, List<Entry>> entries = new LinkedHashMap<>();

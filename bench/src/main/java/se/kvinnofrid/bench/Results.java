@@ -30,8 +30,11 @@ record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
     /** The medians of one amount of data. */
     record Medians(Map<Journal.Name, List<Journal.Entry>> runs) {
 
+        /** Nothing of a contender that has computed something else. */
         Optional<Double> findSeconds(Journal.Name name) {
-            return runs.containsKey(name) ? Optional.of(of(name, Watched::seconds)) : Optional.empty();
+            boolean counts = runs.containsKey(name)
+                    && runs.getOrDefault(name, List.of()).stream().allMatch(Journal.Entry::counts);
+            return counts ? Optional.of(of(name, Watched::seconds)) : Optional.empty();
         }
 
         /** Of the contender so named in any group. */
