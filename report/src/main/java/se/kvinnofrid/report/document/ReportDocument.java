@@ -1,6 +1,5 @@
 package se.kvinnofrid.report.document;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -53,16 +52,13 @@ public final class ReportDocument {
      * @throws IOException if it cannot be put together
      */
     public byte[] write(Report report) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
-            Style.define(document, words.languageTag(), FAMILY);
-            page(document);
-            new Pages(document).write(report);
-            footer(document, report);
-            properties(document, report);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return SteadyZip.repack(bytes.toByteArray());
-        }
+        XWPFDocument document = new XWPFDocument();
+        Style.define(document, words.languageTag(), FAMILY);
+        page(document);
+        new Pages(document).write(report);
+        footer(document, report);
+        properties(document, report);
+        return SteadyZip.of(document);
     }
 
     private static void page(XWPFDocument document) {

@@ -1,6 +1,5 @@
 package se.kvinnofrid.report.workbook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Date;
@@ -55,25 +54,21 @@ public final class ReportWorkbook {
      * @throws IOException if it cannot be put together
      */
     public byte[] write(Report report) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Styles styles = new Styles(workbook);
-            List<Place> places = places(report, styles);
-            contents(workbook.createSheet(words.word(Word.CONTENTS)), styles, report, places);
-            notes(workbook.createSheet(safe(words.word(Word.NOTES))), styles, report);
-            for (Place place : places) {
-                place.writer().accept(workbook.createSheet(place.sheet()));
-            }
-            POIXMLProperties.CoreProperties properties =
-                    workbook.getProperties().getCoreProperties();
-            Optional<Date> created = Optional.of(Date.from(report.edition().createdAt()));
-            properties.setCreated(created);
-            properties.setModified(created);
-            properties.setCreator(AUTHOR);
-            properties.setTitle(report.title());
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            return SteadyZip.repack(bytes.toByteArray());
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Styles styles = new Styles(workbook);
+        List<Place> places = places(report, styles);
+        contents(workbook.createSheet(words.word(Word.CONTENTS)), styles, report, places);
+        notes(workbook.createSheet(safe(words.word(Word.NOTES))), styles, report);
+        for (Place place : places) {
+            place.writer().accept(workbook.createSheet(place.sheet()));
         }
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        Optional<Date> created = Optional.of(Date.from(report.edition().createdAt()));
+        properties.setCreated(created);
+        properties.setModified(created);
+        properties.setCreator(AUTHOR);
+        properties.setTitle(report.title());
+        return SteadyZip.of(workbook);
     }
 
     private List<Place> places(Report report, Styles styles) {

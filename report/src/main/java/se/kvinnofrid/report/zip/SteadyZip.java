@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /**
  * Packs a zip file anew so that equal contents are equal bytes on every machine: one fixed time, and nothing compressed, because
@@ -20,8 +23,22 @@ public final class SteadyZip {
 
     private SteadyZip() {}
 
+    /**
+     * A new document of an office program as a file, and its end. It is packed loosely at first, since it is packed anew at once; and it is
+     * let go instead of closed, since the library would write it once more to close it.
+     */
+    public static byte[] of(POIXMLDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream loose = new ZipArchiveOutputStream(bytes)) {
+            loose.setLevel(Deflater.NO_COMPRESSION);
+            document.write(loose);
+        }
+        document.getPackage().revert();
+        return repack(bytes.toByteArray());
+    }
+
     /** The same zip file with its entries in the same order, and so for every workbook inside it. */
-    public static byte[] repack(byte[] zip) throws IOException {
+    static byte[] repack(byte[] zip) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(steady)) {
