@@ -128,7 +128,7 @@ public final class OfficeChart {
             XDDFChartData.Series series = series(data, cells, i);
             series.setFillProperties(fill(Palette.shade(i, grid.series().size())));
         }
-        chart.plot(data);
+        plot(data);
         overlap(chart, stacked ? WHOLE_OVERLAP : SLIGHT_OVERLAP);
         for (int i = 0; i < grid.series().size(); i++) {
             CTBarSer drawn = ((XDDFBarChartData.Series) data.getSeries(i)).getCTBarSer();
@@ -162,7 +162,7 @@ public final class OfficeChart {
             series.setMarkerStyle(markers[i % markers.length]);
             series.setLineProperties(new XDDFLineProperties(fill(Palette.line(i))));
         }
-        chart.plot(data);
+        plot(data);
     }
 
     private XDDFChartData.Series series(XDDFChartData data, GridCells cells, int i) {
@@ -171,6 +171,13 @@ public final class OfficeChart {
                 data.addSeries(names, XDDFDataSourcesFactory.fromNumericCellRange(cells.sheet(), cells.values(i)));
         series.setTitle(grid.series().get(i).name(), cells.title(i));
         return series;
+    }
+
+    /** The chart's own plotting would first make another workbook for the figures, which lie in cells already. */
+    private static void plot(XDDFChartData data) {
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            data.getSeries(i).plot();
+        }
     }
 
     private static XDDFSolidFillProperties fill(String colour) {
