@@ -75,12 +75,14 @@ public final class Typeface {
             return text;
         }
         StringBuilder written = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            int base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
-                    .codePointAt(0);
-            written.appendCodePoint(has(letter) ? letter : has(base) ? base : DASH);
-        });
+        text.codePoints().forEach(letter -> written.appendCodePoint(has(letter) ? letter : instead(letter)));
         return written.toString();
+    }
+
+    private int instead(int letter) {
+        int base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
+                .codePointAt(0);
+        return has(base) ? base : DASH;
     }
 
     private boolean has(int letter) {
