@@ -85,8 +85,7 @@ final class Answers {
     }
 
     /** What is answered about one submission. */
-    private record Matter(
-            StagedSubmission submission, String name, Subject subject, Optional<List<KeyFigure>> before) {}
+    private record Reply(StagedSubmission submission, String name, Subject subject, Optional<List<KeyFigure>> before) {}
 
     /**
      * Answers all that have been judged, several at a time; of files of one name the newest.
@@ -113,50 +112,50 @@ final class Answers {
                 String name =
                         submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
                 if (names.add(submission.sender() + '/' + name)) {
-                    Matter matter = matter(
+                    Reply reply = reply(
                             submission,
                             name,
                             String.join(" ", matters.why(submission.id())),
                             Optional.ofNullable(before.get(submission.id())));
-                    write(matter, way, answered.getOrDefault(submission.id(), new Answered("", "")), crew);
+                    write(reply, way, answered.getOrDefault(submission.id(), new Answered("", "")), crew);
                 }
             }
         }
         judgements.noteAnswered(written);
     }
 
-    private void write(Matter matter, String way, Answered answered, Crew crew) throws SQLException {
-        StagedSubmission submission = matter.submission();
+    private void write(Reply reply, String way, Answered answered, Crew crew) throws SQLException {
+        StagedSubmission submission = reply.submission();
         String source = FileDigest.ofText(
-                String.join("\n", way, answered.judgement(), matter.subject().toString(), "" + matter.before()));
+                String.join("\n", way, answered.judgement(), reply.subject().toString(), "" + reply.before()));
         ReceiptFiles files = new ReceiptFiles(folder.resolve(submission.sender()));
         boolean whole =
-                files.has(matter.name() + COPY) || present.apply(submission).isEmpty();
-        if (!whole || !answered.answered().equals(seal(source, files, matter.name()))) {
+                files.has(reply.name() + COPY) || present.apply(submission).isEmpty();
+        if (!whole || !answered.answered().equals(seal(source, files, reply.name()))) {
             Judgement judgement = judgements.get(submission.id());
             crew.add(() -> {
                 // Files of one sender are written one after the other: they lie in one folder.
                 synchronized (folders.computeIfAbsent(submission.sender(), sender -> new Object())) {
-                    write(matter, judgement, files);
-                    written.put(submission.id(), seal(source, files, matter.name()));
+                    write(reply, judgement, files);
+                    written.put(submission.id(), seal(source, files, reply.name()));
                 }
             });
         }
     }
 
-    private void write(Matter matter, Judgement judgement, ReceiptFiles files) {
-        Judgement compared = matter.before()
+    private void write(Reply reply, Judgement judgement, ReceiptFiles files) {
+        Judgement compared = reply.before()
                 .map(figures -> judgement.with(history.compare(judgement.figures(), figures)))
                 .orElse(judgement);
-        Receipt receipt = receipts.receipt(matter.subject(), compared);
-        boolean isNew = files.write(matter.name() + PAGE, receipts.html(receipt));
-        files.write(matter.name() + DATA, receipts.json(receipt));
+        Receipt receipt = receipts.receipt(reply.subject(), compared);
+        boolean isNew = files.write(reply.name() + PAGE, receipts.html(receipt));
+        files.write(reply.name() + DATA, receipts.json(receipt));
         // The copy takes longer than the rest, so it is made only when there is something new to say.
-        if (isNew || !files.has(matter.name() + COPY)) {
-            present.apply(matter.submission())
+        if (isNew || !files.has(reply.name() + COPY)) {
+            present.apply(reply.submission())
                     .ifPresent(file -> files.write(
-                            matter.name() + COPY,
-                            copies.of(IngestRun.intakeOf(matter.submission(), file), compared, receipt)));
+                            reply.name() + COPY,
+                            copies.of(IngestRun.intakeOf(reply.submission(), file), compared, receipt)));
         }
     }
 
@@ -174,10 +173,9 @@ final class Answers {
         }
     }
 
-    private static Matter matter(
-            StagedSubmission submission, String name, String why, Optional<List<KeyFigure>> before) {
+    private static Reply reply(StagedSubmission submission, String name, String why, Optional<List<KeyFigure>> before) {
         Comparison comparison = before.isPresent() ? Comparison.MADE : Comparison.FIRST;
-        return new Matter(
+        return new Reply(
                 submission, name, IngestRun.subject(submission, standing(submission), why, comparison), before);
     }
 

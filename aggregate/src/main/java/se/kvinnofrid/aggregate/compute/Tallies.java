@@ -11,7 +11,8 @@ import se.kvinnofrid.config.statistic.Measure.Participation;
 
 /**
  * Counts the working cases and sums up. Every counter that a table asks for is counted by submission and half-year, in one pass for all
- * cases and in one for all breakdowns with the same counters; the tallies are kept, and those of all submissions are summed to every table's totals.
+ * cases and in one for all breakdowns with the same counters; the tallies are kept, and those of all submissions are summed to every
+ * table's totals.
  */
 final class Tallies {
 

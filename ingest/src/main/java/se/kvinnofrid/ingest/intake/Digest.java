@@ -52,11 +52,7 @@ final class Digest {
      * @param background what it says {@link #background but for the entries}
      */
     long content(long background, Case c) {
-        return entries(background, c);
-    }
-
-    private static long entries(long start, Case c) {
-        long hash = start;
+        long hash = background;
         for (List<Entry> entries : c.groups()) {
             hash = mix(hash, entries.size());
             for (Entry entry : entries) {
@@ -89,7 +85,7 @@ final class Digest {
                 hash = mix(hash, c.answer(place));
             }
         }
-        return entries(hash, c);
+        return content(hash, c);
     }
 
     /** Units that differ in case, spacing or accents only are one unit. */
