@@ -44,7 +44,8 @@ final class Search {
                 new Chooser.Demand(
                         protection.threshold(),
                         protection.knownCases(),
-                        Duration.ofMinutes(protection.timeLimitMinutes())));
+                        Duration.ofMinutes(protection.timeLimitMinutes()),
+                        Runtime.getRuntime().availableProcessors()));
     }
 
     /**

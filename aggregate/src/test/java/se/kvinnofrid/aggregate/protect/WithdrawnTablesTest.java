@@ -44,7 +44,7 @@ class WithdrawnTablesTest {
                 new Chooser.Limits(past.least(), past.greatest()),
                 new Chooser.Settled(TABLES.primary().hidden(), TABLES.primary().secrets(), new BitSet()),
                 TABLES.weights(),
-                new Chooser.Demand(TABLES.need(), 0, Duration.ofMinutes(1)));
+                new Chooser.Demand(TABLES.need(), 0, Duration.ofMinutes(1), 1));
     }
 
     /** How many of the figures stand in a table of the whole nation without breakdown. */

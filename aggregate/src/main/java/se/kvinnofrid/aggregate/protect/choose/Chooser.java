@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.kvinnofrid.aggregate.protect.figure.Figures;
@@ -44,9 +44,10 @@ public final class Chooser {
      *
      * @param values how many values every secret must be able to have …
      * @param knownCases … for somebody who knows so many of its cases
-     * @param limit how long it is sought
+     * @param limit how long it is sought …
+     * @param threads … and by how many threads, which changes nothing of what is found
      */
-    public record Demand(int values, int knownCases, Duration limit) {}
+    public record Demand(int values, int knownCases, Duration limit, int threads) {}
 
     /**
      * What is settled before anything is chosen.
@@ -74,6 +75,7 @@ public final class Chooser {
     private final BitSet kept;
     private final Moves moves = new Moves();
     private final long end;
+    private final int threads;
 
     /**
      * Begins with what is hidden for its own sake.
@@ -98,6 +100,7 @@ public final class Chooser {
         this.weights = weights;
         this.pattern = new Pattern(figures, truth, limits, demand.values(), demand.knownCases());
         this.end = System.nanoTime() + demand.limit().toNanos();
+        this.threads = demand.threads();
         this.kept = settled.kept();
         settled.hidden().stream().forEach(pattern::hide);
         settled.secrets().stream().forEach(pattern::keepSecret);
@@ -114,31 +117,38 @@ public final class Chooser {
         protectAll(figure -> true, tables::of);
     }
 
-    /** Protects the pending secrets in the tables about them, until no more is pending or can be done there. */
-    private void protectAll(Function<Integer, Boolean> which, Function<Integer, Set<Tables.Bundle>> about) {
-        Set<Integer> failed = new HashSet<>();
-        SortedMap<List<Tables.Bundle>, List<Integer>> pending = pending(which, about, failed);
-        while (!pending.isEmpty()) {
-            pending.forEach((bundles, some) -> {
-                List<Integer> open = some.stream().filter(pattern::isPending).toList();
+    /** Protects the pending secrets in the tables about them, as far as that can be done there. */
+    private void protectAll(IntPredicate which, IntFunction<Set<Tables.Bundle>> about) {
+        try (Turns turns = new Turns(figures.size(), threads)) {
+            pending(which, about).forEach((bundles, some) -> {
                 Set<Integer> together = tables.figures(bundles);
-                if (!open.isEmpty() && together.size() <= MOST) {
-                    protect(together, open, false, figure -> isKept(figure, true));
+                if (together.size() > MOST) {
+                    return;
                 }
-                open.stream().filter(pattern::isPending).forEach(failed::add);
+                if (some.stream().anyMatch(tables::joins)) {
+                    // The moves of what holds many tables together are known to all who come later.
+                    turns.await();
+                    protect(movable(together), some, false, figure -> isKept(figure, true));
+                } else {
+                    int[] movable = movable(together);
+                    turns.add(
+                            moves.figures(movable),
+                            () -> protect(movable, some, false, figure -> isKept(figure, true)));
+                }
             });
-            pending = pending(which, about, failed);
+            turns.await();
         }
     }
 
+    /** The pending secrets by the tables in which they are looked at, those in most tables first. */
     private SortedMap<List<Tables.Bundle>, List<Integer>> pending(
-            Function<Integer, Boolean> which, Function<Integer, Set<Tables.Bundle>> about, Set<Integer> failed) {
+            IntPredicate which, IntFunction<Set<Tables.Bundle>> about) {
         SortedMap<List<Tables.Bundle>, List<Integer>> pending =
                 new TreeMap<>(Comparator.<List<Tables.Bundle>>comparingInt(List::size)
                         .reversed()
                         .thenComparing(Object::toString));
-        for (int figure = 0; figure < figures.size(); figure++) {
-            if (pattern.isPending(figure) && !failed.contains(figure) && which.apply(figure)) {
+        for (int figure : pending()) {
+            if (which.test(figure)) {
                 pending.computeIfAbsent(List.copyOf(about.apply(figure)), key -> new ArrayList<>())
                         .add(figure);
             }
@@ -146,16 +156,24 @@ public final class Chooser {
         return pending;
     }
 
-    private void protect(Set<Integer> shown, List<Integer> some, boolean must, IntPredicate kept) {
-        try (Field field = new Field(figures, network, pattern, weights, shown, moves, kept)) {
-            if (some.size() > 1) {
-                field.explore(some);
+    private int[] movable(Collection<Integer> shown) {
+        return Movable.of(figures, network, shown);
+    }
+
+    private void protect(int[] movable, List<Integer> some, boolean must, IntPredicate kept) {
+        List<Integer> open = some.stream().filter(pattern::isPending).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        try (Field field = new Field(figures, network, pattern, weights, movable, moves, kept)) {
+            if (open.size() > 1) {
+                field.explore(open);
             }
-            for (int figure : some) {
+            for (int figure : open) {
                 if (!pattern.isPending(figure)) {
                     continue;
                 }
-                if (System.nanoTime() > end) {
+                if (System.nanoTime() - end > 0) {
                     throw new TooLateException(pending());
                 }
                 List<Move> found = field.protect(figure, must);
@@ -191,7 +209,7 @@ public final class Chooser {
         while (!left.isEmpty()) {
             List<Integer> close = new ArrayList<>();
             Set<Integer> about = about(left, attempt > SIZES.length ? figures.size() : SIZES[attempt - 1], close);
-            protect(about, close, true, figure -> isKept(figure, attempt <= KEPT));
+            protect(movable(about), close, true, figure -> isKept(figure, attempt <= KEPT));
             close.forEach(left::remove);
         }
     }

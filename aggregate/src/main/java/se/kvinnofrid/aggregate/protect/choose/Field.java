@@ -46,20 +46,19 @@ final class Field implements AutoCloseable {
     private final Map<Integer, Map<Integer, Double>> falls = new TreeMap<>();
     private final LinearProgramme programme = new LinearProgramme();
 
-    /** Sets up the field of the tables that the figures stand in; what is to be kept is not hidden. */
+    /** Sets up the field of what is movable; what is to be kept is not hidden. */
     Field(
             Figures figures,
             Network network,
             Pattern pattern,
             double[] weights,
-            Collection<Integer> shown,
+            int[] movable,
             Moves moves,
             IntPredicate kept) {
         this.kept = kept;
         this.network = network;
         this.pattern = pattern;
         this.weights = weights;
-        Set<Integer> movable = Movable.of(figures, network, shown);
         for (int figure : movable) {
             boolean published = figures.rowOf(figure) != Figures.NONE || pattern.isSecret(figure);
             columns.put(
@@ -70,11 +69,11 @@ final class Field implements AutoCloseable {
                             programme.addColumn(0, pattern.room(figure), 0)));
         }
         Set<Integer> relations = new LinkedHashSet<>();
-        movable.forEach(figure -> {
+        for (int figure : movable) {
             for (int relation : network.of(figure)) {
                 relations.add(relation);
             }
-        });
+        }
         relations.forEach(this::addRow);
         moves.about(columns.keySet()).forEach(this::add);
         if (moved.size() > 1) {

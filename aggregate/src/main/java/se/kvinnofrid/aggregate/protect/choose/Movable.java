@@ -20,7 +20,7 @@ final class Movable {
     private Movable() {}
 
     /** The figures of the tables, and the unseen parts about them, but for what cannot move because all that is related to it stands still. */
-    static Set<Integer> of(Figures figures, Network network, Collection<Integer> shown) {
+    static int[] of(Figures figures, Network network, Collection<Integer> shown) {
         Set<Integer> movable = new LinkedHashSet<>(shown);
         List<Integer> border = List.copyOf(shown);
         for (int step = 0; step < STEPS; step++) {
@@ -59,6 +59,6 @@ final class Movable {
                 }
             }
         }
-        return movable;
+        return movable.stream().mapToInt(i -> i).toArray();
     }
 }

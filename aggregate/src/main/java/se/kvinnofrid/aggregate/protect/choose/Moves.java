@@ -1,12 +1,14 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The known moves of secrets that stand in many tables, such as the number of cases in a small group. */
 final class Moves {
@@ -26,5 +28,12 @@ final class Moves {
             moves.addAll(of.getOrDefault(figure, List.of()));
         }
         return moves;
+    }
+
+    /** The figures, and those that known moves take along with them. */
+    int[] figures(int[] some) {
+        IntStream along = about(Arrays.stream(some).boxed().toList()).stream()
+                .flatMapToInt(move -> Arrays.stream(move.figures()));
+        return IntStream.concat(Arrays.stream(some), along).distinct().toArray();
     }
 }
