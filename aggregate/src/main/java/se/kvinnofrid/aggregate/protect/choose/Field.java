@@ -35,7 +35,17 @@ final class Field implements AutoCloseable {
     /** More than anything that is hidden is worth. */
     private static final double MUST = 1e5;
 
-    private record Columns(int rewarded, int rise, int fall) {}
+    /**
+     * How a figure moves: up and down, and up for a reward.
+     *
+     * @param rewarded none for what is not pending
+     * @param fall the same as {@code rise}, which then is negative for falls, for what costs nothing to move
+     */
+    private record Columns(int rewarded, int rise, int fall) {
+        boolean isFree() {
+            return rise == fall;
+        }
+    }
 
     private final Network network;
     private final Pattern pattern;
@@ -60,13 +70,7 @@ final class Field implements AutoCloseable {
         this.pattern = pattern;
         this.weights = weights;
         for (int figure : movable) {
-            boolean published = figures.rowOf(figure) != Figures.NONE || pattern.isSecret(figure);
-            columns.put(
-                    figure,
-                    new Columns(
-                            published ? programme.addColumn(0, 0, 0) : Figures.NONE,
-                            programme.addColumn(0, pattern.headroom(figure), 0),
-                            programme.addColumn(0, pattern.room(figure), 0)));
+            columns.put(figure, addColumns(figure));
         }
         Set<Integer> relations = new LinkedHashSet<>();
         for (int figure : movable) {
@@ -84,6 +88,15 @@ final class Field implements AutoCloseable {
         columns.keySet().forEach(this::price);
     }
 
+    private Columns addColumns(int figure) {
+        boolean pending = pattern.isPending(figure);
+        int rise = programme.addColumn(0, 0, 0);
+        return new Columns(
+                pending ? programme.addColumn(0, 0, 0) : Figures.NONE,
+                rise,
+                pending || pattern.isOpen(figure) ? programme.addColumn(0, 0, 0) : rise);
+    }
+
     /** Elsewhere figures may stand where a known move takes them; here they fall from there. */
     private void add(Move move) {
         int column = programme.addColumn(0, 1, 0);
@@ -97,7 +110,7 @@ final class Field implements AutoCloseable {
 
     private void addFall(int figure, Map<Integer, Double> by) {
         Map<Integer, Double> row = new TreeMap<>(by);
-        row.put(columnsOf(figure).fall(), 1.0);
+        row.put(columnsOf(figure).fall(), columnsOf(figure).isFree() ? -1.0 : 1.0);
         programme.addRow(
                 -LinearProgramme.UNBOUNDED,
                 pattern.room(figure),
@@ -121,8 +134,10 @@ final class Field implements AutoCloseable {
             }
             of.add(moved.rise());
             coefficients.add(factor);
-            of.add(moved.fall());
-            coefficients.add(-factor);
+            if (!moved.isFree()) {
+                of.add(moved.fall());
+                coefficients.add(-factor);
+            }
         }
         programme.addRow(
                 0,
@@ -133,6 +148,11 @@ final class Field implements AutoCloseable {
 
     private void price(int figure) {
         Columns moved = columnsOf(figure);
+        double farthest = falls.containsKey(figure) ? LinearProgramme.UNBOUNDED : pattern.room(figure);
+        if (moved.isFree()) {
+            programme.setBounds(moved.rise(), -farthest, pattern.headroom(figure));
+            return;
+        }
         boolean pending = pattern.isPending(figure);
         double weight = pattern.isOpen(figure) ? weights[figure] : 0;
         if (pattern.isOpen(figure) && kept.test(figure)) {
@@ -145,8 +165,7 @@ final class Field implements AutoCloseable {
             programme.setCost(moved.rewarded(), -REWARD);
         }
         programme.setBounds(moved.rise(), 0, pattern.headroom(figure));
-        programme.setBounds(
-                moved.fall(), 0, falls.containsKey(figure) ? LinearProgramme.UNBOUNDED : pattern.room(figure));
+        programme.setBounds(moved.fall(), 0, farthest);
         programme.setCost(moved.rise(), weight);
         programme.setCost(moved.fall(), pending ? FALL : weight);
     }
@@ -244,7 +263,7 @@ final class Field implements AutoCloseable {
     }
 
     private static double moves(Columns column, double[] values) {
-        double moves = values[column.rise()] - values[column.fall()];
+        double moves = values[column.rise()] - (column.isFree() ? 0 : values[column.fall()]);
         return column.rewarded() == Figures.NONE ? moves : moves + values[column.rewarded()];
     }
 
