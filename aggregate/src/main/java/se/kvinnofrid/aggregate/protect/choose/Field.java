@@ -3,6 +3,7 @@ package se.kvinnofrid.aggregate.protect.choose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class Field implements AutoCloseable {
     private final IntPredicate kept;
     private final Map<Integer, Move> moved = new TreeMap<>();
     private final Map<Integer, Map<Integer, Double>> falls = new TreeMap<>();
+    /** What may move without hiding anything; empty if it is to be found out anew. */
+    private final Set<Integer> free = new HashSet<>();
+
     private final LinearProgramme programme = new LinearProgramme();
 
     /** Sets up the field of what is movable; what is to be kept is not hidden. */
@@ -193,8 +197,11 @@ final class Field implements AutoCloseable {
             return List.of();
         }
         List<Move> moves = new ArrayList<>();
-        farthest(figure, true).ifPresent(values -> moves.add(take(values)));
-        if (pattern.isPending(figure)) {
+        boolean free = isFree(figure);
+        if (free) {
+            farthest(figure, true).ifPresent(values -> moves.add(take(values)));
+        }
+        if (free && pattern.isPending(figure)) {
             farthest(figure, false).ifPresent(values -> moves.add(take(values)));
         }
         if (pattern.isPending(figure)) {
@@ -211,6 +218,16 @@ final class Field implements AutoCloseable {
             reprice();
         }
         return moves;
+    }
+
+    /** Whether the figure may move without hiding anything: what is related to it by sums with nothing else hidden stands still. */
+    private boolean isFree(int figure) {
+        if (free.isEmpty()) {
+            free.addAll(columns.keySet());
+            free.removeIf(pattern::isOpen);
+            Movable.removeStuck(free, network);
+        }
+        return free.contains(figure);
     }
 
     /** The move that takes a figure farthest up, or down, without hiding anything. */
@@ -303,6 +320,7 @@ final class Field implements AutoCloseable {
         by.forEach((figure, moves) -> {
             if (pattern.isOpen(figure)) {
                 pattern.hide(figure);
+                free.clear();
             }
             pattern.reach(figure, moves);
         });

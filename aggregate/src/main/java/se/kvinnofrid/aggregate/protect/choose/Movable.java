@@ -36,6 +36,12 @@ final class Movable {
             }
             border = next;
         }
+        removeStuck(movable, network);
+        return movable.stream().mapToInt(i -> i).toArray();
+    }
+
+    /** Takes out what cannot move because all that is related to it stands still. */
+    static void removeStuck(Set<Integer> movable, Network network) {
         Map<Integer, Integer> moving = new HashMap<>();
         for (int figure : movable) {
             for (int relation : network.of(figure)) {
@@ -59,6 +65,5 @@ final class Movable {
                 }
             }
         }
-        return movable.stream().mapToInt(i -> i).toArray();
     }
 }
