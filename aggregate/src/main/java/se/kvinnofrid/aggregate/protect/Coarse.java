@@ -69,24 +69,29 @@ final class Coarse {
             if (step <= STEPS) {
                 hideAbout(found, hidden, step);
             } else if (kinds.leaveOutMore(statistics(found))) {
-                hideLeftOut(hidden);
+                hidden.or(leftOut());
             } else {
                 return everything();
             }
             found = found(hidden, knowable);
         }
-        return new Revealing(all.figures(), knowable, all.primary(), secrets).of(hidden);
+        // Of nobody a table that is left out may speak; with anything else it would make all of its kind part of what
+        // an attacker has.
+        BitSet kept = leftOut();
+        IntStream.range(0, all.figures().size())
+                .filter(figure -> all.truth().values()[figure] == 0)
+                .forEach(kept::clear);
+        kept.or(all.primary().hidden());
+        return new Revealing(all.figures(), knowable, kept, secrets).of(hidden);
     }
 
-    /** Hides what is shown by tables only that are left out. */
-    private void hideLeftOut(BitSet hidden) {
-        BitSet shown = new BitSet();
+    /** What is shown by tables only that are left out. */
+    private BitSet leftOut() {
+        BitSet leftOut = everything();
         Arrays.stream(rows(row -> !kinds.isLeftOut(row)))
                 .flatMap(row -> figures(all, row))
-                .forEach(shown::set);
-        BitSet others = everything();
-        others.andNot(shown);
-        hidden.or(others);
+                .forEach(leftOut::clear);
+        return leftOut;
     }
 
     /** Hides what figures are related to, by so many steps; the nation's tables of the whole round are spared as long as that can be. */
@@ -156,8 +161,10 @@ final class Coarse {
     /** The secrets that are shown, or that somebody can find out. */
     private Set<Integer> found(BitSet hidden, Knowable knowable) {
         secrets.or(all.primary().untold(hidden));
-        Set<Integer> found = new TreeSet<>(knowable.thin(hidden, Revealing.asked(all.figures(), hidden, secrets))
-                .keySet());
+        int[] asked = Arrays.stream(Revealing.asked(all.figures(), hidden, secrets))
+                .filter(figure -> !knowable.isSafe(figure))
+                .toArray();
+        Set<Integer> found = new TreeSet<>(knowable.thin(hidden, asked).keySet());
         found.removeIf(figure -> !secrets.get(figure));
         secrets.stream()
                 .filter(figure -> all.figures().rowOf(figure) != Figures.NONE && !hidden.get(figure))

@@ -13,19 +13,20 @@ final class Revealing {
 
     private final Figures figures;
     private final Knowable knowable;
-    private final Primary primary;
+    private final BitSet kept;
     private final BitSet sensitive;
 
     /**
      * Begins with what can be known when nothing is revealed yet.
      *
      * @param knowable was asked about all hidden counts last, and nobody can find out any of the secrets
+     * @param kept what stays hidden also where everybody knows it: what is hidden for its own sake, or left out with a whole kind of tables
      * @param sensitive the secrets
      */
-    Revealing(Figures figures, Knowable knowable, Primary primary, BitSet sensitive) {
+    Revealing(Figures figures, Knowable knowable, BitSet kept, BitSet sensitive) {
         this.figures = figures;
         this.knowable = knowable;
-        this.primary = primary;
+        this.kept = kept;
         this.sensitive = sensitive;
     }
 
@@ -63,10 +64,9 @@ final class Revealing {
         return asked.stream().toArray();
     }
 
-    /** What is hidden for its own sake stays so, also where everybody knows it. */
     private Map<Integer, Range> forOthers() {
         Map<Integer, Range> others = new TreeMap<>(knowable.last());
-        others.keySet().removeIf(primary.hidden()::get);
+        others.keySet().removeIf(kept::get);
         others.keySet().removeIf(sensitive::get);
         return others;
     }

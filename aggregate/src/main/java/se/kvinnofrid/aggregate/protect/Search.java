@@ -57,7 +57,7 @@ final class Search {
         try {
             chooser.choose();
             protect();
-            return new Revealing(figures, knowable, primary, sensitive).of(chooser.hidden());
+            return new Revealing(figures, knowable, primary.hidden(), sensitive).of(chooser.hidden());
         } catch (TooLateException e) {
             throw NotReleasedException.late(protection, figures, e.left());
         }

@@ -23,7 +23,7 @@ import se.kvinnofrid.config.statistic.Example;
 /** All statistics of the configuration, of a few municipalities, protected by suppression at threshold 5. */
 class SuppressionTest {
 
-    static final Configuration CONFIGURATION = configuration();
+    static final Configuration CONFIGURATION = configuration("", "");
 
     private static Staging staging;
 
@@ -124,6 +124,22 @@ class SuppressionTest {
     }
 
     @Test
+    void a_table_that_its_county_tells_is_left_out_with_those_of_the_other_municipalities() throws Exception {
+        staging.clear();
+        for (String municipality :
+                List.of("0114", "0115", "0117", "0120", "0123", "0125", "0126", "0127", "0128", "0136")) {
+            deliver(staging, municipality, 5, 9);
+        }
+        deliver(staging, "0381", 7, 120);
+
+        new Runs(configuration("leave_out_percent: 50", "leave_out_percent: 15"), staging).outcome();
+
+        assertThat(texts("SELECT DISTINCT area_level || ' ' || area FROM published.cell "
+                        + "WHERE statistic = 'age' AND count > 0 AND breakdown = '' ORDER BY 1"))
+                .containsExactly("county 01", "county 03", "nation 00");
+    }
+
+    @Test
     void where_nearly_nobody_has_come_nothing_is_shown() throws Exception {
         staging.clear();
         deliver(staging, "0128", 3, 6);
@@ -159,12 +175,13 @@ class SuppressionTest {
         }
     }
 
-    private static Configuration configuration() {
+    private static Configuration configuration(String instead, String protection) {
         SortedMap<String, String> files = new TreeMap<>(
                 Configuration.read(ConfigurationFiles.packed()).files().contents());
         files.computeIfPresent(
                 "statistics/tables.yaml",
                 (name, text) -> text.replace("breakdown_periods: all", "breakdown_periods: round"));
+        files.computeIfPresent("protection/protection.yaml", (name, text) -> text.replace(instead, protection));
         return Configuration.read(new ConfigurationFiles(files));
     }
 }

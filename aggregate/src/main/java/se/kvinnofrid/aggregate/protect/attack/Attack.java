@@ -15,7 +15,6 @@ import se.kvinnofrid.config.round.Round;
 /** One attack on the last of some editions, and on those before it where they can be taken together. */
 final class Attack {
 
-    private static final int THREADS = 2;
     private static final int NAMED = 5;
     private static final String NATION = "nation";
 
@@ -25,6 +24,7 @@ final class Attack {
     private final List<PublishedEdition> editions;
     private final List<Knowledge> known = new ArrayList<>();
     private final int threshold;
+    private final int threads = Runtime.getRuntime().availableProcessors();
 
     Attack(Definitions definitions, Figures figures, Round round, List<PublishedEdition> editions, int threshold) {
         this.definitions = definitions;
@@ -103,10 +103,10 @@ final class Attack {
         BitSet left = new BitSet();
         IntStream.of(asked).forEach(left::set);
         if (editions.get(first).isRounded() && first == editions.size() - 1) {
-            left = new Windows(figures, known.get(first), history.puzzle(), threshold, THREADS).left(left);
+            left = new Windows(figures, known.get(first), history.puzzle(), threshold, threads).left(left);
         }
         BitSet open = left;
-        Bounds bounds = Bounds.of(history.puzzle(), open.stream().toArray(), threshold, THREADS);
+        Bounds bounds = Bounds.of(history.puzzle(), open.stream().toArray(), threshold, threads);
         List<Found> found = new ArrayList<>();
         for (int i = first; i < editions.size(); i++) {
             for (Questions.Question question : questions.get(i - first).all) {
