@@ -52,7 +52,9 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
                 .toList();
         int written = 0;
         try (Rows from = source.rows(header.sheet())) {
-            while (from.next() && from.number() <= header.row() + rows && written < MOST_CELLS) {
+            while (next(from, header, marks, onlyMarked)
+                    && from.number() <= header.row() + rows
+                    && written < MOST_CELLS) {
                 NavigableMap<Integer, Marks.Mark> found = marks.of(header.sheetName(), from.number());
                 if (onlyMarked && found.isEmpty() && from.number() > header.row()) {
                     continue;
@@ -68,6 +70,15 @@ record Cells(Set<Kind> hidden, PersonalTexts personal, boolean shown, int longes
                 }
             }
         }
+    }
+
+    /** Goes to the next row that may have to be copied: of a file of which only marked rows are, nothing between these is taken apart. */
+    private static boolean next(Rows from, Header header, Marks marks, boolean onlyMarked) throws UnreadableFile {
+        if (!onlyMarked || from.number() < header.row()) {
+            return from.next();
+        }
+        Integer marked = marks.rows(header.sheetName()).higher(from.number());
+        return marked != null && from.next(marked);
     }
 
     private void write(int column, String text, Style plain, NavigableMap<Integer, Marks.Mark> found, SheetPart sheet)

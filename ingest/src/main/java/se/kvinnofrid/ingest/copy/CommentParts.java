@@ -1,6 +1,8 @@
 package se.kvinnofrid.ingest.copy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The two parts that comments of one sheet need: what they say, and where they are drawn. */
 final class CommentParts {
@@ -31,11 +33,13 @@ final class CommentParts {
         StringBuilder xml =
                 new StringBuilder("<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                         + "<authors><author>kvinnofrid</author></authors><commentList>");
+        // The cells of one finding all say the same.
+        Map<String, String> written = new HashMap<>();
         for (SheetPart.Comment comment : comments) {
             xml.append("<comment ref=\"")
                     .append(SheetPart.reference(comment.column(), comment.row()))
                     .append("\" authorId=\"0\"><text><r><t xml:space=\"preserve\">")
-                    .append(Xml.text(comment.text()))
+                    .append(written.computeIfAbsent(comment.text(), Xml::text))
                     .append("</t></r></text></comment>");
         }
         return xml.append("</commentList></comments>").toString();

@@ -1,10 +1,11 @@
 package se.kvinnofrid.ingest.copy;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import se.kvinnofrid.ingest.finding.Finding;
 import se.kvinnofrid.ingest.match.Header;
@@ -16,7 +17,7 @@ final class Marks {
     /** A cell with what is said of it. */
     record Mark(Style style, String comment) {}
 
-    private final Map<String, Map<Integer, NavigableMap<Integer, Mark>>> bySheet = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, NavigableMap<Integer, Mark>>> bySheet = new HashMap<>();
     private final String caseSheet;
     private final List<Header> headers;
     private final int most;
@@ -50,15 +51,16 @@ final class Marks {
 
     /** The marks of a row by column. */
     NavigableMap<Integer, Mark> of(String sheet, int row) {
-        return bySheet.getOrDefault(sheet, Map.of()).getOrDefault(row, new TreeMap<>());
+        return of(sheet).getOrDefault(row, Collections.emptyNavigableMap());
     }
 
-    /** The rows of a sheet that have marks, ascending. */
-    List<Integer> rows(String sheet) {
-        List<Integer> rows =
-                new ArrayList<>(bySheet.getOrDefault(sheet, Map.of()).keySet());
-        rows.sort(null);
-        return rows;
+    /** The rows of a sheet that have marks. */
+    NavigableSet<Integer> rows(String sheet) {
+        return of(sheet).navigableKeySet();
+    }
+
+    private NavigableMap<Integer, NavigableMap<Integer, Mark>> of(String sheet) {
+        return bySheet.getOrDefault(sheet, Collections.emptyNavigableMap());
     }
 
     /** Whether there are more cells that findings are about. */
@@ -73,7 +75,7 @@ final class Marks {
             return;
         }
         marks++;
-        bySheet.computeIfAbsent(sheet, s -> new HashMap<>())
+        bySheet.computeIfAbsent(sheet, s -> new TreeMap<>())
                 .computeIfAbsent(row, r -> new TreeMap<>())
                 .merge(column, mark, (one, other) -> new Mark(one.style(), one.comment() + "\n\n" + other.comment()));
     }

@@ -1,10 +1,7 @@
 package se.kvinnofrid.ingest.copy;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ final class WorkbookFile implements AutoCloseable {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int LONGEST_NAME = 31;
-    private static final int BUFFER = 1 << 14;
 
     private final ZipOutputStream zip;
     private final List<String> names = new ArrayList<>();
@@ -78,12 +74,10 @@ final class WorkbookFile implements AutoCloseable {
         names.add(name);
         int number = names.size();
         begin("xl/worksheets/sheet" + number + ".xml");
-        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
-        writer.write(HEAD);
-        SheetPart part = new SheetPart(writer, frozen, widths, gaps);
+        zip.write(HEAD.getBytes(StandardCharsets.UTF_8));
+        SheetPart part = new SheetPart(zip, frozen, widths, gaps);
         content.write(part);
         List<SheetPart.Comment> comments = part.end();
-        writer.flush();
         zip.closeEntry();
         if (!comments.isEmpty()) {
             comments(number, new CommentParts(comments, nextBlock));

@@ -23,10 +23,32 @@ final class DelimitedRows implements Rows {
 
     @Override
     public boolean next() throws UnreadableFile {
+        if (!go(text::next)) {
+            return false;
+        }
+        meter.row(text.size());
+        meter.cells(text.longest(), text.characters());
+        return true;
+    }
+
+    @Override
+    public boolean next(int wanted) throws UnreadableFile {
+        while (number + 1 < wanted && go(text::skip)) {
+            meter.row(0);
+        }
+        return next();
+    }
+
+    /** A way to go to the next row of a text. */
+    private interface Going {
+        boolean next() throws IOException, DelimitedText.Broken;
+    }
+
+    private boolean go(Going going) throws UnreadableFile {
         try {
-            if (!text.next()) {
-                return false;
-            }
+            boolean there = going.next();
+            number += there ? 1 : 0;
+            return there;
         } catch (IOException e) {
             throw UnreadableFile.damaged();
         } catch (DelimitedText.Broken e) {
@@ -34,10 +56,6 @@ final class DelimitedRows implements Rows {
                     ? UnreadableFile.damaged()
                     : new UnreadableFile(Condition.UNREADABLE_FILE, "@intake.closed_quotes");
         }
-        number++;
-        meter.row(text.size());
-        meter.cells(text.longest(), text.characters());
-        return true;
     }
 
     @Override

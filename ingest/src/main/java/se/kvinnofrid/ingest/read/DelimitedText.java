@@ -84,6 +84,32 @@ final class DelimitedText implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Goes past the next row, of which nothing is known then. One that lies as a whole in the buffer and has no quotation marks ends where
+     * its line does.
+     *
+     * @return whether there is one
+     */
+    boolean skip() throws IOException, Broken {
+        rowBegan = readBefore + at;
+        peek();
+        for (int i = at; i < filled; i++) {
+            char c = buffer[i];
+            if (c == '\n') {
+                at = i + 1;
+                return true;
+            }
+            if (c == QUOTE || c == '\r' || c == 0) {
+                // An end of line of two characters is found at its second.
+                if (c == '\r' && i + 1 < filled && buffer[i + 1] == '\n') {
+                    continue;
+                }
+                break;
+            }
+        }
+        return next();
+    }
+
     /** How many cells the row has. */
     int size() {
         return size;

@@ -11,6 +11,23 @@ public sealed interface Rows extends AutoCloseable permits DelimitedRows, Legacy
      */
     boolean next() throws UnreadableFile;
 
+    /**
+     * Goes on to a row that lies below, or to the first one after it if there is none of that number; for those who know that the rows
+     * between can be read.
+     *
+     * @param number the number of the row
+     * @return whether there is one
+     * @throws UnreadableFile if the file is damaged here
+     */
+    default boolean next(int number) throws UnreadableFile {
+        while (next()) {
+            if (number() >= number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The row's number as a spreadsheet program shows it, from 1. */
     int number();
 

@@ -40,16 +40,54 @@ class DelimitedTextTest {
     void what_is_read_is_what_commons_csv_reads() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(30); length > 0; length--) {
-                text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-            }
-            List<List<String>> theirs = theirs(text.toString());
+            String text = text(random);
+            List<List<String>> theirs = theirs(text);
             if (theirs.isEmpty() && !text.isEmpty()) {
-                assertThatThrownBy(() -> ours(text.toString())).as("%s", text).isInstanceOf(DelimitedText.Broken.class);
+                assertThatThrownBy(() -> ours(text)).as("%s", text).isInstanceOf(DelimitedText.Broken.class);
             } else {
-                assertThat(oursOf(text.toString())).as("%s", text).isEqualTo(theirs);
+                assertThat(oursOf(text)).as("%s", text).isEqualTo(theirs);
             }
+        }
+    }
+
+    @Test
+    void rows_that_are_skipped_leave_the_others_as_they_are() throws IOException, DelimitedText.Broken {
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            String text = text(random);
+            List<List<String>> all = theirs(text);
+            if (all.isEmpty()) {
+                continue;
+            }
+            List<List<String>> read = new ArrayList<>();
+            List<List<String>> expected = new ArrayList<>();
+            try (DelimitedText delimited = new DelimitedText(new StringReader(text), ';', 500_000)) {
+                for (List<String> row : all) {
+                    if (random.nextBoolean()) {
+                        assertThat(delimited.skip()).as("%s", text).isTrue();
+                    } else {
+                        assertThat(delimited.next()).as("%s", text).isTrue();
+                        read.add(row(delimited));
+                        expected.add(row);
+                    }
+                }
+                assertThat(delimited.skip()).as("%s", text).isFalse();
+            }
+            assertThat(read).as("%s", text).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void many_rows_can_be_skipped_without_one_that_seems_to_go_on_without_end()
+            throws IOException, DelimitedText.Broken {
+        int rows = 300_000;
+        String text = "a;b\r\n".repeat(rows) + "c;d";
+        try (DelimitedText delimited = new DelimitedText(new StringReader(text), ';', 1000)) {
+            for (int i = 0; i < rows; i++) {
+                assertThat(delimited.skip()).isTrue();
+            }
+            assertThat(delimited.next()).isTrue();
+            assertThat(row(delimited)).containsExactly("c", "d");
         }
     }
 
@@ -77,6 +115,22 @@ class DelimitedTextTest {
                         .isTrue());
     }
 
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(30); length > 0; length--) {
+            text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return text.toString();
+    }
+
+    private static List<String> row(DelimitedText delimited) {
+        List<String> row = new ArrayList<>();
+        for (int i = 0; i < delimited.size(); i++) {
+            row.add(delimited.cell(i));
+        }
+        return row;
+    }
+
     private static List<List<String>> oursOf(String text) {
         try {
             return ours(text);
@@ -89,11 +143,7 @@ class DelimitedTextTest {
         try (DelimitedText delimited = new DelimitedText(new StringReader(text), ';', 500_000)) {
             List<List<String>> rows = new ArrayList<>();
             while (delimited.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 0; i < delimited.size(); i++) {
-                    row.add(delimited.cell(i));
-                }
-                rows.add(row);
+                rows.add(row(delimited));
             }
             return rows;
         }
