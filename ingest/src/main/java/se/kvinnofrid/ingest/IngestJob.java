@@ -2,14 +2,24 @@ package se.kvinnofrid.ingest;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -19,14 +29,15 @@ import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
 
 /**
- * The job that takes what lies in the inbox to staging and answers it: register, stage (one partition for each submission, several at a
- * time), settle, answer. Data that cannot be read are findings and never fail it; what fails it is a fault of ours or of the machine, and
+ * The job that takes what lies in the inbox to staging and answers it: register, stage (in partitions, several at a time; one transaction
+ * for each submission), settle, answer. Data that cannot be read are findings and never fail it; what fails it is a fault of ours or of the machine, and
  * then it can be restarted.
  */
 public final class IngestJob {
 
     private static final String NAME = "ingest";
     private static final String SUBMISSION = "submission";
+    private static final String SUBMISSIONS = "submissions";
 
     private final Configuration configuration;
     private final DataSource dataSource;
@@ -102,38 +113,64 @@ public final class IngestJob {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("stage-");
         executor.setConcurrencyLimit(workers);
         Step submission = new StepBuilder(SUBMISSION, jobs)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            run.stage(contribution
-                                    .getStepExecution()
-                                    .getExecutionContext()
-                                    .getLong(SUBMISSION));
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet((contribution, chunk) -> stageNext(run, contribution.getStepExecution()), transactions)
                 .allowStartIfComplete(true)
                 .build();
-        return new StepBuilder("stage", jobs)
-                .partitioner(SUBMISSION, partitioner(run))
+        return new PartitionStepBuilder(new StepBuilder("stage", jobs))
+                .splitter(new InOrder(splitter(run, workers)))
                 .step(submission)
                 .taskExecutor(executor)
                 .allowStartIfComplete(true)
                 .build();
     }
 
-    private static Partitioner partitioner(IngestRun run) {
-        return gridSize -> {
-            Map<String, ExecutionContext> partitions = new TreeMap<>();
-            try {
-                for (long id : run.pending()) {
-                    ExecutionContext context = new ExecutionContext();
-                    context.putLong(SUBMISSION, id);
-                    partitions.put(SUBMISSION + "-" + id, context);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("the submissions to stage cannot be listed", e);
+    /** Stages the next submission of a partition, in a transaction of its own. */
+    private static RepeatStatus stageNext(IngestRun run, StepExecution partition) throws SQLException {
+        String[] submissions =
+                partition.getExecutionContext().getString(SUBMISSIONS).split(" ", -1);
+        int done = (int) partition.getCommitCount();
+        run.stage(Long.parseLong(submissions[done]));
+        return RepeatStatus.continueIf(done + 1 < submissions.length);
+    }
+
+    private SimpleStepExecutionSplitter splitter(IngestRun run, int workers) {
+        SimpleStepExecutionSplitter splitter =
+                new SimpleStepExecutionSplitter(jobs, SUBMISSION, gridSize -> partitions(run, workers));
+        splitter.setAllowStartIfComplete(true);
+        return splitter;
+    }
+
+    private static Map<String, ExecutionContext> partitions(IngestRun run, int workers) {
+        Map<String, ExecutionContext> partitions = new TreeMap<>();
+        try {
+            for (List<Long> share : Shares.of(run.pending(), workers)) {
+                ExecutionContext context = new ExecutionContext();
+                String submissions = share.stream().map(String::valueOf).collect(Collectors.joining(" "));
+                context.putString(SUBMISSIONS, submissions);
+                // A partition of the same name as one that failed takes over its submissions: they must be the same.
+                String name =
+                        String.format(Locale.ROOT, "%06d-%.16s", partitions.size() + 1, FileDigest.ofText(submissions));
+                partitions.put(SUBMISSION + "-" + name, context);
             }
-            return partitions;
-        };
+        } catch (SQLException e) {
+            throw new IllegalStateException("the submissions to stage cannot be listed", e);
+        }
+        return partitions;
+    }
+
+    /** Hands out partitions in the order of their names, not in a random one. */
+    private record InOrder(StepExecutionSplitter splitter) implements StepExecutionSplitter {
+
+        @Override
+        public String getStepName() {
+            return splitter.getStepName();
+        }
+
+        @Override
+        public Set<StepExecution> split(StepExecution step, int gridSize) throws JobExecutionException {
+            return splitter.split(step, gridSize).stream()
+                    .sorted(Comparator.comparing(StepExecution::getStepName))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 }

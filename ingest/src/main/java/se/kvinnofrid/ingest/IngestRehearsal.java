@@ -35,8 +35,8 @@ public final class IngestRehearsal {
     public void perform(IngestRequest request) throws SQLException {
         IngestRun run = new IngestRun(configuration, dataSource, progress, Clock.systemUTC(), request);
         run.register();
-        for (long submission : run.pending()) {
-            run.stage(submission);
+        for (Shares.Part part : run.pending()) {
+            run.stage(part.submission());
         }
         run.settle();
     }

@@ -103,15 +103,20 @@ final class IngestRun {
     }
 
     /** The submissions to stage: those not judged yet, and those judged by another configuration whose file is still there. */
-    List<Long> pending() throws SQLException {
-        List<Long> pending = submissions.all().stream()
+    List<Shares.Part> pending() throws SQLException {
+        List<Shares.Part> pending = submissions.all().stream()
                 .filter(submission -> !submission.configuration().equals(Optional.of(governing(submission))))
                 .filter(submission -> present.containsKey(content(submission)))
                 .filter(submission -> !submission.isRuled(Verdict.REFUSE))
-                .map(StagedSubmission::id)
+                .map(this::part)
                 .toList();
         work = progress.begin("Läser leveranser", pending.size());
         return pending;
+    }
+
+    private Shares.Part part(StagedSubmission submission) {
+        Path file = present.get(content(submission));
+        return new Shares.Part(submission.id(), file == null ? 0 : file.toFile().length());
     }
 
     /** Judges and stages one submission within the transaction of the thread. */

@@ -26,6 +26,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
+import se.kvinnofrid.config.round.Municipality;
 
 class IngestJobTest {
 
@@ -350,6 +351,30 @@ class IngestJobTest {
         assertThat(database.rows("select municipality, count(*) from staging.settled_cases group by 1 order by 1"))
                 .containsExactly("0581|1", "0880|2");
         assertThat(receipt("0880/kalmar.csv.html")).exists();
+    }
+
+    @Test
+    void of_small_files_that_go_together_those_before_the_one_that_failed_are_staged() throws Exception {
+        List<String> codes = TestConfiguration.OWN.municipalities().all().stream()
+                .limit(60)
+                .map(Municipality::code)
+                .toList();
+        for (String code : codes) {
+            put(code + "_fil.csv", HEADER + ";" + code + ";A1;2023-05-14;Kvinna;20;;;;;;;;\n");
+        }
+        JobParameters parameters = new JobParametersBuilder().addLong("run", 2L).toJobParameters();
+        String trapped = codes.get(4);
+        database.execute("alter table staging.cases add constraint trap check (municipality <> '" + trapped + "')");
+
+        assertThat(ingest(1, parameters).getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(database.rows("select id from staging.submission where state = 'registered' order by id"))
+                .containsExactly("5", "6");
+        assertThat(database.rows("select count(*) from staging.cases")).containsExactly("58");
+
+        database.execute("alter table staging.cases drop constraint trap");
+        assertThat(ingest(1, parameters).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(database.rows("select count(*), count(distinct municipality) from staging.settled_cases"))
+                .containsExactly("60|60");
     }
 
     @Test
