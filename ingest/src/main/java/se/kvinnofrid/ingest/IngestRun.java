@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,7 +125,7 @@ final class IngestRun {
     void stage(long id) throws SQLException {
         StagedSubmission submission = submissions.get(id);
         Path file = present.get(content(submission));
-        if (file != null && isUnchanged(file, submission)) {
+        if (file != null) {
             stage(submission, file);
         }
         work.advance();
@@ -200,20 +202,32 @@ final class IngestRun {
     }
 
     private void stage(StagedSubmission submission, Path file, Intake intake) throws SQLException {
-        submissions.clear(submission, intake.form());
         try (Connection connection = dataSource.getConnection()) {
+            commitLater(connection);
+            Savepoint before = connection.setSavepoint();
+            submissions.clear(submission, intake.form());
             CaseCopy copy = new CaseCopy(connection, intake.form(), submission.id());
             Likeness likeness =
                     new Likeness(intake.form(), configuration.rules().settling().alikeCases(), copy);
             Judgement judgement = intake.judge(intakeOf(submission, file), likeness);
             copy.flush();
             if (!isUnchanged(file, submission)) {
-                // It was written to while it was read: the next run will see what it has become.
-                submissions.clear(submission, intake.form());
+                // It has been written to since it was registered: the next run will see what it has become.
+                connection.rollback(before);
                 return;
             }
             Receipt receipt = receipts.receipt(subject(submission, Standing.COUNTS, "", Comparison.FIRST), judgement);
             judgements.save(submission.id(), judgement, receipt.findings(), likeness.digest(), governing(submission));
+        }
+    }
+
+    /**
+     * Lets the end of the transaction not wait for the disk. What a crash takes away is read again by the next run, and it is all on disk
+     * before anybody is told of it: at the latest when the step's end is, which is noted with a wait.
+     */
+    private static void commitLater(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local synchronous_commit = off");
         }
     }
 

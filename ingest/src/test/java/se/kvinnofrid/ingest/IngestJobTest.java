@@ -196,6 +196,27 @@ class IngestJobTest {
                 .containsExactly("0581|accepted|2", "0880|accepted|1");
     }
 
+    @Test
+    void what_was_staged_stays_when_the_file_is_written_to_before_it_has_been_judged_anew() throws Exception {
+        put("0581/norr.csv", HEADER + ";0581;A1;2023-05-14;Kvinna;;;;;;;;;\n");
+        ingest();
+        configuration =
+                TestConfiguration.withFile("senders/0581.yaml", "sender: \"0581\"\nanswers: {Kön: {Tjej: Kvinna}}\n");
+        watching = (what, total) -> {
+            if (what.equals("Läser leveranser")) {
+                append("0581/norr.csv", ";0581;A2;2023-05-15;Tjej;;;;;;;;;\n");
+            }
+            return () -> {};
+        };
+
+        assertThat(ingest().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+
+        assertThat(database.rows("select submission_id, case_no, gender from staging.settled_cases"))
+                .containsExactly("1|1|0");
+        assertThat(database.rows("select id, state, cases_counted from staging.submission"))
+                .containsExactly("1|accepted|1");
+    }
+
     private void append(String name, String rows) {
         try {
             Files.writeString(folder.resolve("in").resolve(name), rows, StandardOpenOption.APPEND);
