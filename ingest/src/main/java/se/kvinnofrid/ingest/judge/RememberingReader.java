@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what texts mean: a column holds few different ones. Never used for free text or pseudonyms. Texts that come as the same object
- * again, as they do from files, are known without being compared.
+ * Remembers what texts mean: a column holds few different ones. Never used for free text or pseudonyms. What was read lately is at hand in
+ * an array, where a text is mostly found as the same object, or else compared with one other.
  */
 final class RememberingReader implements AnswerReader {
 
     private static final int MOST = 10_000;
-    private static final int LATELY = 1 << 7;
+    private static final int LATELY = 1 << 10;
 
     private final AnswerReader reader;
     private final Map<String, Reading> readings = new HashMap<>();
@@ -24,11 +24,10 @@ final class RememberingReader implements AnswerReader {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality")
     public Reading read(String text) {
         int hash = text.hashCode();
-        int place = (hash ^ (hash >>> 7)) & (LATELY - 1);
-        if (lateTexts[place] != text) {
+        int place = (hash ^ (hash >>> 10)) & (LATELY - 1);
+        if (!text.equals(lateTexts[place])) {
             lateReadings[place] = find(text);
             lateTexts[place] = text;
         }
