@@ -24,6 +24,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.core.io.ClassPathResource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
 import se.kvinnofrid.config.round.Municipality;
@@ -419,6 +420,27 @@ class IngestJobTest {
                 .containsExactly("1|1|0", "1|2|3");
         assertThat(database.rows("select * from staging.finding where severity = 'warning'"))
                 .isEmpty();
+    }
+
+    @Test
+    void keys_of_tables_that_an_earlier_version_made_come_to_begin_with_the_submission() throws Exception {
+        String keys = "select pg_get_constraintdef(oid) from pg_constraint where contype = 'p'"
+                + " and conrelid in ('staging.cases'::regclass, 'staging.risk_assessments'::regclass) order by conrelid::text";
+        List<String> now = database.rows(keys);
+        assertThat(now)
+                .containsExactly(
+                        "PRIMARY KEY (submission_id, case_no, municipality)",
+                        "PRIMARY KEY (submission_id, case_no, entry_no, municipality)");
+        database.execute("alter table staging.cases drop constraint cases_pkey,"
+                + " add primary key (municipality, submission_id, case_no)");
+        database.execute("alter table staging.risk_assessments drop constraint risk_assessments_pkey,"
+                + " add primary key (municipality, submission_id, case_no, entry_no)");
+        assertThat(database.rows(keys)).isNotEqualTo(now);
+
+        database.execute(new ClassPathResource("db/ingest/V279__keys_by_submission.sql")
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(database.rows(keys)).isEqualTo(now);
     }
 
     @Test

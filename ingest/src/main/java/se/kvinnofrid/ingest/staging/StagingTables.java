@@ -117,11 +117,16 @@ public final class StagingTables {
             throws SQLException {
         statement.execute("create table if not exists staging." + quoted(name) + " ("
                 + columns.stream().map(TableColumn::definition).collect(Collectors.joining(", "))
-                + ", primary key (" + names(key) + "))");
+                + ", primary key (" + names(municipalityLast(key)) + "))");
         for (TableColumn column : columns) {
             statement.execute(
                     "alter table staging." + quoted(name) + " add column if not exists " + column.definition());
         }
+    }
+
+    /** Numbers are compared faster than texts, and cases come and go by submission. */
+    private static List<TableColumn> municipalityLast(List<TableColumn> key) {
+        return Stream.concat(key.stream().skip(1), key.stream().limit(1)).toList();
     }
 
     private String settledCases() {
