@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import se.kvinnofrid.config.Configuration;
 import se.kvinnofrid.config.Progress;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.sender.Dialects;
 import se.kvinnofrid.ingest.finding.PersonalTexts;
 import se.kvinnofrid.ingest.intake.Intake;
 import se.kvinnofrid.ingest.intake.Judgement;
@@ -251,7 +252,9 @@ final class IngestRun {
 
     /** Hash of the configuration that governs how the submissions of the sender are read and judged. */
     private String governing(StagedSubmission submission) {
-        return governing.computeIfAbsent(submission.sender(), sender -> configuration.intakeHash(round, sender));
+        String sender = submission.sender();
+        boolean hasOwn = configuration.files().contents().containsKey(Dialects.fileOf(sender));
+        return governing.computeIfAbsent(hasOwn ? sender : "", key -> configuration.intakeHash(round, sender));
     }
 
     private static Content content(StagedSubmission submission) {
