@@ -1,7 +1,9 @@
 package se.kvinnofrid.aggregate.protect.choose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 final class Turns implements AutoCloseable {
 
     private final CompletableFuture<?>[] last;
+    private final List<CompletableFuture<Void>> begun = new ArrayList<>();
     private final ExecutorService workers;
 
     /** So many figures may be worked on, by so many threads. */
@@ -35,12 +38,14 @@ final class Turns implements AutoCloseable {
         for (int figure : about) {
             last[figure] = turn;
         }
+        begun.add(turn);
     }
 
     /** Waits until all that was taken in is done; if a piece of work failed, throws what it threw. */
     void await() {
         try {
-            CompletableFuture.allOf(last).join();
+            CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
+            begun.clear();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
