@@ -23,8 +23,8 @@ record Results(SortedMap<Long, Journal> journals, List<Target> targets) {
     private static final Set<String> BY_CASES =
             Set.of(Benchmark.INGEST, Benchmark.WHOLE, Benchmark.REPORTS, Benchmark.COMPUTING);
 
-    private static final int WIDTH = 820;
-    private static final int LABELS = 350;
+    private static final int WIDTH = 845;
+    private static final int LABELS = 375;
     private static final int BAR = 22;
 
     /** The medians of one amount of data. */
