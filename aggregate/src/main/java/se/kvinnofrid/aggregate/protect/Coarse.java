@@ -75,8 +75,7 @@ final class Coarse {
             }
             found = found(hidden, knowable);
         }
-        // Of nobody a table that is left out may speak; with anything else it would make all of its kind part of what
-        // an attacker has.
+        // Of nobody such tables may speak; anything else would make all of their kind part of what is shown.
         BitSet kept = leftOut();
         IntStream.range(0, all.figures().size())
                 .filter(figure -> all.truth().values()[figure] == 0)

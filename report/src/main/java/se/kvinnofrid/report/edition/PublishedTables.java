@@ -42,8 +42,7 @@ public final class PublishedTables {
             WHERE edition = ? AND protection <> '' AND share IS NOT NULL AND (count IS NULL OR base IS NULL)
             """;
 
-    // Every run asks of every edition whether its cells are still those of its files: sums of two hashes ask for no
-    // order.
+    // Every run asks it of every edition of a round: sums of two hashes need no order, and so no sorting.
     private static final String FINGERPRINT = """
             SELECT (SELECT concat_ws(' ', count(*), sum(hashtextextended(cell::text, 1)), sum(hashtextextended(cell::text, 2)))
                     FROM published.cell WHERE edition = ?)
