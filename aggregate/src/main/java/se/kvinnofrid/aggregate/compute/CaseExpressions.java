@@ -13,7 +13,6 @@ import se.kvinnofrid.config.codebook.Variable;
 import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Condition;
 import se.kvinnofrid.config.statistic.EntrySet;
-import se.kvinnofrid.config.statistic.NumberClass;
 import se.kvinnofrid.config.statistic.Question;
 
 /**
@@ -125,17 +124,13 @@ final class CaseExpressions {
         return column(variable) + (variable.kind() == Kind.FREE_TEXT ? " IS TRUE" : " IS NOT NULL");
     }
 
+    /** A number is in the class whose position is the number of upper limits below it. */
     private String classes(Question.Classes question) {
-        String number = "(" + of(question.of()) + ")";
-        StringBuilder classes = new StringBuilder("CASE WHEN " + number + " IS NULL THEN NULL");
-        int position = 0;
-        for (NumberClass one : question.classes()) {
-            int here = position++;
-            classes.append(one.to()
-                    .map(to -> " WHEN " + number + " <= " + to + " THEN " + here)
-                    .orElse(" ELSE " + here));
-        }
-        return classes.append(" END").toString();
+        String above = question.classes().stream()
+                .flatMap(one -> one.to().stream())
+                .map(to -> Long.toString(to + 1L))
+                .collect(Collectors.joining(","));
+        return "width_bucket((" + of(question.of()) + ")::bigint, '{" + above + "}'::bigint[])";
     }
 
     private String position(String column, Variable variable, Question question) {

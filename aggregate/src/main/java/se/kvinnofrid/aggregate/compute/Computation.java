@@ -24,7 +24,6 @@ public final class Computation {
 
     private static final List<String> WORKING_TABLES = List.of(
             LocalAnswers.TABLE,
-            "working_case",
             "working_total",
             "working_value",
             "working_frame",
@@ -38,8 +37,8 @@ public final class Computation {
     private final LocalAnswers locals;
     private final WorkingCases cases;
     private final Plan plan;
+    private final List<Parts.Part> parts;
     private final Tallies tallies;
-    private final Values values;
     private final Cells cells;
 
     /**
@@ -57,8 +56,8 @@ public final class Computation {
         this.locals = new LocalAnswers(session, configuration.codebook().markers(), statistics);
         this.cases = new WorkingCases(configuration.codebook(), CodeNumbers.read(session));
         this.plan = new Plan(statistics, cases);
-        this.tallies = new Tallies(session, plan, cases, round);
-        this.values = new Values(session, plan, cases);
+        this.parts = Parts.of(plan);
+        this.tallies = new Tallies(session, plan, parts, round);
         this.cells = new Cells(session, plan, configuration.population());
     }
 
@@ -91,7 +90,7 @@ public final class Computation {
         tallies.sum();
         tallies.municipalities(Participation.EXPECTED, round.expected(), frames);
         tallies.municipalities(Participation.DELIVERED, delivered, frames);
-        values.sum();
+        new Values(session, plan.numbers().size(), frames).sum();
         cells.make();
         presence.takePanel();
         differences();
@@ -107,23 +106,32 @@ public final class Computation {
         List<Long> missing = kept.missing();
         if (!missing.isEmpty()) {
             locals.create(missing);
-            Slices slices = new Slices(missing);
-            cases.create(session, round, slices);
-            tallies.count(slices);
-            values.count(slices);
+            int halves = HalfYears.of(round).size();
+            for (Portion portion : Portion.of(session, missing, halves)) {
+                CaseCounts counts = new CaseCounts(plan, parts);
+                cases.read(session, round, portion, counts::add);
+                counts.keep(session);
+            }
             kept.note(missing);
         }
         return new Effort(missing.size(), foundation.settled().ids().size() - missing.size());
     }
 
-    /** All that decides what is counted of a submission: every statement that counts, and what stands in none of them. */
+    /** All that decides what is counted of a submission: the query that tells of its cases, and all that is counted of them. */
     private String counting() {
         return Stream.of(
-                        Stream.of(foundation.programVersion(), round.id(), round.from(), round.to()),
-                        Stream.of(locals.definition(), cases.statement(round)),
-                        tallies.statements().stream(),
-                        values.statements().stream())
-                .flatMap(part -> part)
+                        foundation.programVersion(),
+                        round.id(),
+                        locals.definition(),
+                        cases.statement(round, "submissions"),
+                        plan.counters().keySet(),
+                        plan.numbers().keySet(),
+                        parts,
+                        plan.slots().stream()
+                                .map(Breakdown.ByQuestion::of)
+                                .map(cases::place)
+                                .toList(),
+                        plan.numbers().keySet().stream().map(plan::slots).toList())
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
     }

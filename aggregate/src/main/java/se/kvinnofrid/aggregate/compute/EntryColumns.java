@@ -16,7 +16,8 @@ import se.kvinnofrid.config.statistic.EntrySet;
 /** What is wanted of the entries of each case, gathered so that every set of entries is read once. */
 final class EntryColumns {
 
-    private static final String KEY = "municipality, submission_id, case_no";
+    /** What tells cases apart, in the order of the keys in which they are stored: more would have to be sorted. */
+    private static final String KEY = "submission_id, case_no";
 
     private final Codebook codebook;
     private final CodeNumbers numbers;
@@ -34,35 +35,40 @@ final class EntryColumns {
         return quoted(entries.id()) + "." + name;
     }
 
-    /** The joins that bring the columns to the cases {@code c}; each has one parameter, the submissions that count. */
-    String joins() {
+    /**
+     * The joins that bring the columns to the cases {@code c}.
+     *
+     * @param submissions an array of the submissions, as SQL
+     */
+    String joins(String submissions) {
         return columns.entrySet().stream()
                 .map(entries -> """
                         LEFT JOIN (
                         %s) %s USING (%s)
                         """.formatted(
-                                grouped(entries.getKey(), entries.getValue()),
+                                grouped(entries.getKey(), entries.getValue(), submissions),
                                 quoted(entries.getKey().id()),
                                 KEY))
                 .collect(Collectors.joining());
     }
 
-    /** How many sets of entries are joined. */
-    int sets() {
-        return columns.size();
-    }
-
-    private String grouped(EntrySet entries, Map<String, String> wanted) {
+    private String grouped(EntrySet entries, Map<String, String> wanted, String submissions) {
         String aggregates = wanted.entrySet().stream()
                 .map(column -> column.getKey() + " AS " + column.getValue())
                 .collect(Collectors.joining(",\n  "));
         return """
                 SELECT %s,
                   %s
-                FROM (SELECT %s FROM staging.%s WHERE submission_id = ANY (?)%s) entry
+                FROM (SELECT %s FROM staging.%s WHERE submission_id = ANY (%s)%s) entry
                 GROUP BY %s
                 """.formatted(
-                        KEY, aggregates, source(entries), quoted(entries.group().table()), condition(entries), KEY);
+                        KEY,
+                        aggregates,
+                        source(entries),
+                        quoted(entries.group().table()),
+                        submissions,
+                        condition(entries),
+                        KEY);
     }
 
     private String source(EntrySet entries) {

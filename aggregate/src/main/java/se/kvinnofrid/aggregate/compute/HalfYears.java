@@ -23,7 +23,8 @@ final class HalfYears {
         return halves;
     }
 
-    private static int number(Round round, LocalDate day) {
+    /** The number of the half-year with a day. */
+    static int number(Round round, LocalDate day) {
         return (day.getYear() - round.from().getYear()) * 2 + (day.getMonthValue() - 1) / MONTHS;
     }
 }

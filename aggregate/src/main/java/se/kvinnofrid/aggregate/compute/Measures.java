@@ -1,9 +1,11 @@
 package se.kvinnofrid.aggregate.compute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.kvinnofrid.aggregate.compute.Counter.Amount;
 import se.kvinnofrid.aggregate.compute.Plan.Kind;
 import se.kvinnofrid.aggregate.compute.Plan.Planned;
 import se.kvinnofrid.config.statistic.Breakdown;
@@ -51,15 +53,14 @@ final class Measures {
         if (measure instanceof Measure.Distribution m) {
             Question of = variant.of().orElse(m.of());
             for (Category category : of.categories()) {
-                String has = cases.hasAny(of, List.of(category.id()));
+                Test has = cases.hasAny(of, List.of(category.id()));
                 add(category, Kind.ONE, List.of(), variant, casesWith(has), answered(of), null);
             }
         } else if (measure instanceof Measure.MultiResponse m) {
             Question of = variant.of().orElse(m.of());
-            int answers = plan.counter(
-                    "coalesce(sum(bit_count(" + cases.column(of) + "::bit(64)))" + filter("true") + ", 0)");
+            int answers = answersTo(of);
             for (Category category : of.categories()) {
-                String has = cases.hasAny(of, List.of(category.id()));
+                Test has = cases.hasAny(of, List.of(category.id()));
                 add(category, Kind.SEVERAL, List.of(), variant, casesWith(has), answered(of), answers);
             }
         } else if (measure instanceof Measure.Share m) {
@@ -67,8 +68,9 @@ final class Measures {
         } else if (measure instanceof Measure.EntryDistribution m) {
             entries(m, variant);
         } else if (measure instanceof Measure.Value m) {
-            String known = Plan.both(cases.column(m.of()) + " IS NOT NULL", statistic.where(), cases);
-            int number = plan.number(new Plan.Summed(cases.column(m.of()), Plan.both(known, m.where(), cases)));
+            List<Test> where = new ArrayList<>(population(cases.given(m.of())));
+            m.where().map(cases::holds).ifPresent(where::add);
+            int number = plan.number(new Plan.Summed(cases.place(m.of()), where));
             plan.add(new Planned(
                     statistic,
                     m.category().id(),
@@ -87,10 +89,10 @@ final class Measures {
         } else if (measure instanceof Measure.Difference m) {
             m.categories().forEach(category -> add(category, Kind.DIFFERENCE, List.of(), variant, null, null, null));
         } else if (measure instanceof Measure.Rate m) {
-            int count = casesWith(m.where().map(cases::column).orElse("true"));
+            int count = casesWith(m.where().map(cases::holds));
             rate(m, count);
         } else if (measure instanceof Measure.CaseCount m) {
-            int count = casesWith(m.where().map(cases::column).orElse("true"));
+            int count = casesWith(m.where().map(cases::holds));
             add(m.category(), Kind.CASES, List.of(), variant, count, null, null);
         } else {
             Measure.MunicipalityCount m = (Measure.MunicipalityCount) measure;
@@ -121,9 +123,7 @@ final class Measures {
         Question of = variant.of().orElse(measure.of());
         boolean ofOneAnswer = statistic.measures().contains(new Measure.Distribution(measure.of()));
         boolean ofSeveral = statistic.measures().contains(new Measure.MultiResponse(measure.of()));
-        Integer answers = ofSeveral
-                ? plan.counter("coalesce(sum(bit_count(" + cases.column(of) + "::bit(64)))" + filter("true") + ", 0)")
-                : null;
+        Integer answers = ofSeveral ? answersTo(of) : null;
         add(
                 measure.category(),
                 Kind.SHARE,
@@ -135,13 +135,13 @@ final class Measures {
     }
 
     private void entries(Measure.EntryDistribution measure, Variant variant) {
-        List<String> columns = measure.categories().stream()
-                .map(category -> cases.column(measure.entries(), measure.of(), category.id()))
+        List<Integer> places = measure.categories().stream()
+                .map(category -> cases.place(measure.entries(), measure.of(), category.id()))
                 .toList();
-        String all = columns.stream().collect(Collectors.joining(" + "));
-        int base = entriesIn(all);
-        int baseCases = casesWith("(" + all + ") > 0");
-        for (int i = 0; i < columns.size(); i++) {
+        int base = entriesAt(places);
+        int baseCases = casesWith(new Test.Entries(places));
+        for (int i = 0; i < places.size(); i++) {
+            List<Integer> place = List.of(places.get(i));
             plan.add(new Planned(
                     statistic,
                     measure.categories().get(i).id(),
@@ -149,10 +149,10 @@ final class Measures {
                     List.of(),
                     variant.breakdown(),
                     variant.value(),
-                    entriesIn(columns.get(i)),
+                    entriesAt(place),
                     base,
                     null,
-                    casesWith(columns.get(i) + " > 0"),
+                    casesWith(new Test.Entries(place)),
                     baseCases,
                     null,
                     Optional.empty(),
@@ -160,22 +160,30 @@ final class Measures {
         }
     }
 
-    private int entriesIn(String columns) {
-        return plan.counter("coalesce(sum(" + columns + ")" + filter("true") + ", 0)");
+    private int entriesAt(List<Integer> places) {
+        return plan.counter(new Counter(new Amount.Entries(places), population()));
     }
 
-    private int casesWith(String condition) {
-        return plan.counter("count(*)" + filter(condition));
+    private int answersTo(Question of) {
+        return plan.counter(new Counter(new Amount.Answers(cases.place(of)), population()));
+    }
+
+    private int casesWith(Optional<Test> test) {
+        return test.map(this::casesWith).orElseGet(() -> plan.counter(new Counter(new Amount.Case(), population())));
+    }
+
+    private int casesWith(Test test) {
+        return plan.counter(new Counter(new Amount.Case(), population(test)));
     }
 
     private int answered(Question of) {
-        return casesWith(cases.column(of) + " IS NOT NULL");
+        return casesWith(cases.given(of));
     }
 
     /** The statistic's population is part of every counter. */
-    private String filter(String condition) {
-        String all = Plan.both(condition, statistic.where(), cases);
-        return all.equals("true") ? "" : " FILTER (WHERE " + all + ")";
+    private List<Test> population(Test... tests) {
+        return Stream.concat(Stream.of(tests), statistic.where().map(cases::holds).stream())
+                .toList();
     }
 
     private void add(

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.kvinnofrid.config.statistic.Breakdown;
-import se.kvinnofrid.config.statistic.Condition;
 import se.kvinnofrid.config.statistic.Measure;
 import se.kvinnofrid.config.statistic.Statistic;
 import se.kvinnofrid.config.statistic.Statistics;
@@ -22,8 +21,12 @@ import se.kvinnofrid.config.statistic.Statistics;
  */
 final class Plan {
 
-    /** A number to be summed up: its column, and the cases that count. */
-    record Summed(String column, String cases) {}
+    /** A number to be summed up: its place, and what must hold for the cases that count. */
+    record Summed(int place, List<Test> where) {
+        Summed {
+            where = List.copyOf(where);
+        }
+    }
 
     /**
      * One category of one statistic, or of one variant of it.
@@ -72,11 +75,12 @@ final class Plan {
     static final int YEARS = -1;
 
     private final Statistics statistics;
-    private final Map<String, Integer> counters = new LinkedHashMap<>();
+    private final Map<Counter, Integer> counters = new LinkedHashMap<>();
     private final Map<Summed, Integer> numbers = new LinkedHashMap<>();
     private final Map<Measure.Participation, Integer> municipalityCounters = new LinkedHashMap<>();
     private final List<Planned> planned = new ArrayList<>();
     private final List<Breakdown.ByQuestion> slots = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
 
     Plan(Statistics statistics, WorkingCases cases) {
         this.statistics = statistics;
@@ -88,12 +92,12 @@ final class Plan {
                 .map(Breakdown.ByQuestion.class::cast)
                 .forEach(all::add);
         slots.addAll(all);
-        slots.forEach(slot -> cases.column(slot.of()));
+        slots.forEach(slot -> places.add(cases.place(slot.of())));
         statistics.all().forEach(statistic -> new Measures(this, cases, statistic).plan());
     }
 
-    int counter(String sql) {
-        return counters.computeIfAbsent(sql, s -> counters.size() + 1);
+    int counter(Counter counter) {
+        return counters.computeIfAbsent(counter, c -> counters.size() + 1);
     }
 
     int number(Summed number) {
@@ -108,8 +112,8 @@ final class Plan {
         planned.add(category);
     }
 
-    /** The counters as SQL aggregates over the working cases, by their number from 1. */
-    Map<String, Integer> counters() {
+    /** The counters, each with its number from 1. */
+    Map<Counter, Integer> counters() {
         return counters;
     }
 
@@ -129,6 +133,11 @@ final class Plan {
     /** The breakdowns by a question; slot n stands at n - 1. */
     List<Breakdown.ByQuestion> slots() {
         return slots;
+    }
+
+    /** The place of the answer by which a slot, from 1, breaks down. */
+    int place(int slot) {
+        return places.get(slot - 1);
     }
 
     /** The slots of the statistics that sum a number up, without 0. */
@@ -165,10 +174,5 @@ final class Plan {
 
     boolean breakdownsByPeriod() {
         return statistics.breakdownsByPeriod();
-    }
-
-    /** Both conditions, as SQL. */
-    static String both(String one, Optional<Condition> other, WorkingCases cases) {
-        return other.map(condition -> one + " AND " + cases.column(condition)).orElse(one);
     }
 }

@@ -9,11 +9,7 @@ import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.round.Round;
 import se.kvinnofrid.config.statistic.Measure.Participation;
 
-/**
- * Counts the working cases and sums up. Every counter that a table asks for is counted by submission and half-year, in one pass for all
- * cases and in one for all breakdowns with the same counters; the tallies are kept, and those of all submissions are summed to every
- * table's totals.
- */
+/** Sums the tallies of all submissions up to every table's totals. */
 final class Tallies {
 
     private static final String COUNTY = "lpad((municipality / 100)::text, 2, '0')";
@@ -22,53 +18,13 @@ final class Tallies {
     private final int firstYear;
     private final Session session;
     private final Plan plan;
-    private final WorkingCases cases;
     private final List<Parts.Part> parts;
 
-    Tallies(Session session, Plan plan, WorkingCases cases, Round round) {
+    Tallies(Session session, Plan plan, List<Parts.Part> parts, Round round) {
         this.firstYear = round.from().getYear();
         this.session = session;
         this.plan = plan;
-        this.cases = cases;
-        this.parts = Parts.of(plan);
-    }
-
-    /** The statements that count, each of them of some submissions. */
-    List<String> statements() {
-        return parts.stream().map(this::counting).toList();
-    }
-
-    /** Counts the working cases, which are of these submissions. */
-    void count(Slices slices) throws SQLException {
-        for (Parts.Part part : parts) {
-            slices.create(session, "result.working_tally", counting(part), 1);
-            session.execute("""
-                    INSERT INTO result.tally
-                    SELECT submission_id, municipality, half, slot, value, %d, cases, counts FROM result.working_tally
-                    """.formatted(part.number()));
-            session.execute("DROP TABLE result.working_tally");
-        }
-    }
-
-    private String counting(Parts.Part part) {
-        GroupedSlots slots = new GroupedSlots(plan, cases, part.slots());
-        List<String> sql = List.copyOf(plan.counters().keySet());
-        String counters =
-                part.counters().stream().map(counter -> sql.get(counter - 1)).collect(Collectors.joining(",\n  "));
-        return """
-               SELECT * FROM (
-                 SELECT %s, count(*)::int AS cases, ARRAY[
-                   %s]::int[] AS counts
-                 FROM (SELECT *%s FROM %s WHERE %s) working
-                 GROUP BY %s) counted
-               WHERE value IS NOT NULL
-               """.formatted(
-                        slots.key(),
-                        counters,
-                        slots.columns(),
-                        WorkingCases.TABLE,
-                        WorkingCases.OF_SUBMISSIONS,
-                        slots.sets(""));
+        this.parts = parts;
     }
 
     /** Sums what is kept of all submissions, for every table that there is. */

@@ -3,104 +3,123 @@ package se.kvinnofrid.aggregate.compute;
 import static se.kvinnofrid.aggregate.sql.Session.quoted;
 
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.kvinnofrid.aggregate.sql.Session;
 import se.kvinnofrid.config.codebook.Codebook;
 import se.kvinnofrid.config.codebook.Role;
 import se.kvinnofrid.config.codebook.Variable;
 import se.kvinnofrid.config.round.Round;
+import se.kvinnofrid.config.statistic.Category;
 import se.kvinnofrid.config.statistic.Condition;
 import se.kvinnofrid.config.statistic.EntrySet;
 import se.kvinnofrid.config.statistic.Question;
 
 /**
- * A compact table with one row per settled case of the round that has not been counted yet: where and when it was opened, and every answer
- * that the statistics ask for. It is made in one pass over staging and read by all that counts.
+ * A row per settled case of the round that has not been counted yet: where and when it was opened, and every answer that the statistics ask
+ * for, each at its place. They are made and read in one pass over staging.
  */
 final class WorkingCases {
-
-    static final String TABLE = "result.working_case";
-
-    /** What tells where a case comes from, in one column: of two, the database would expect far more groups than there are. */
-    static final String ORIGIN = "origin";
-
-    /** The submission and the municipality of an origin, as columns. */
-    static final String OF_ORIGIN = "origin / 10000 AS submission_id, (origin % 10000)::smallint AS municipality";
-
-    /** The condition that a case is of some submissions, the parameter. */
-    static final String OF_SUBMISSIONS = "origin / 10000 = ANY (?)";
 
     /** What the database would weigh beside reading in the order of keys. */
     private static final List<String> OTHER_WAYS =
             List.of("enable_hashagg", "enable_hashjoin", "enable_nestloop", "enable_seqscan", "enable_bitmapscan");
 
     private final Codebook codebook;
+    private final CodeNumbers numbers;
     private final EntryColumns entries;
     private final CaseExpressions expressions;
-    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
 
     WorkingCases(Codebook codebook, CodeNumbers numbers) {
         this.codebook = codebook;
+        this.numbers = numbers;
         this.entries = new EntryColumns(codebook, numbers);
         this.expressions = new CaseExpressions(numbers, entries);
     }
 
-    /** The column that holds the answer to a question. */
-    String column(Question question) {
+    /** The place of the answer to a question. */
+    int place(Question question) {
         String type =
                 switch (question.form()) {
                     case ONE -> "smallint";
                     case SEVERAL -> "bigint";
                     case NUMBER -> "int";
                 };
-        return wanted("(" + expressions.of(question) + ")::" + type, "q");
+        return wanted("(" + expressions.of(question) + ")::" + type);
     }
 
-    /** The column that tells whether a condition holds. */
-    String column(Condition condition) {
-        return wanted(expressions.of(condition), "w");
+    /** The place that tells whether a condition holds. */
+    private int place(Condition condition) {
+        return wanted(expressions.of(condition));
     }
 
-    /** The column with the number of entries that give an answer. */
-    String column(EntrySet set, Variable variable, String code) {
-        return wanted("(" + expressions.entriesWith(set, variable, code) + ")::int", "e");
+    /** The place of the number of entries that give an answer. */
+    int place(EntrySet set, Variable variable, String code) {
+        return wanted("(" + expressions.entriesWith(set, variable, code) + ")::int");
+    }
+
+    /** Whether there is an answer to the question. */
+    Test given(Question question) {
+        return new Test.Given(place(question));
+    }
+
+    /** Whether a condition holds. */
+    Test holds(Condition condition) {
+        return new Test.Condition(place(condition));
     }
 
     /** Whether the answer to a question is, or has among several, one of the codes. */
-    String hasAny(Question question, List<String> codes) {
-        return expressions.hasAny(column(question), question, codes);
+    Test hasAny(Question question, List<String> codes) {
+        if (question.form() == Question.Form.SEVERAL) {
+            return new Test.AnyOf(
+                    place(question), numbers.mask(question.findVariable().orElseThrow(), codes));
+        }
+        BitSet positions = new BitSet();
+        List<Category> all = question.categories();
+        for (int position = 0; position < all.size(); position++) {
+            positions.set(position, codes.contains(all.get(position).id()));
+        }
+        return new Test.OneOf(place(question), positions);
     }
 
-    private String wanted(String expression, String prefix) {
-        return columns.computeIfAbsent(expression, e -> prefix + columns.size());
+    private int wanted(String expression) {
+        return places.computeIfAbsent(expression, e -> places.size());
     }
 
     /**
-     * Makes the table of some submissions. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
+     * Reads the cases of some submissions. Cases and entries are stored in the order of their keys, so they are read side by side in that order: nothing is hashed,
      * sorted or held but the entries of one case, however many cases there are, and whatever the database knows or guesses of their number.
      */
-    void create(Session session, Round round, Slices slices) throws SQLException {
+    void read(Session session, Round round, Portion portion, Consumer<CaseRow> taker) throws SQLException {
+        CaseRow row = new CaseRow(round);
         inOrderOfKeys(session);
-        slices.create(session, TABLE, statement(round), entries.sets() + 1, round.from(), round.to());
+        portion.read(session, submissions -> statement(round, submissions), bytes -> {
+            row.read(bytes);
+            taker.accept(row);
+        });
         inAnyOrder(session);
-        session.execute("ANALYZE " + TABLE);
     }
 
-    /** The cases as a query; its parameters are the submissions, as often as they are asked for, and the round's first and last day. */
-    String statement(Round round) {
+    /**
+     * The cases as a query.
+     *
+     * @param submissions an array of the submissions, as SQL
+     */
+    String statement(Round round, String submissions) {
         String opened = "c." + quoted(codebook.with(Role.OPENED).column());
-        String answers = columns.entrySet().stream()
-                .map(column -> ",\n  " + column.getKey() + " AS " + column.getValue())
-                .collect(Collectors.joining());
+        String answers =
+                places.keySet().stream().map(answer -> ",\n  " + answer).collect(Collectors.joining());
         return """
-               SELECT c.submission_id * 10000 + c.municipality::int AS origin,
-                 ((extract(year FROM %s) - %d) * 2 + (extract(month FROM %s) > 6)::int)::smallint AS half%s
+               SELECT c.submission_id, c.municipality, %s%s
                FROM staging.cases c
-               %sWHERE c.submission_id = ANY (?) AND %s BETWEEN ? AND ?
-               """.formatted(opened, round.from().getYear(), opened, answers, entries.joins(), opened);
+               %sWHERE c.submission_id = ANY (%s) AND %s BETWEEN '%s' AND '%s'
+               """.formatted(
+                        opened, answers, entries.joins(submissions), submissions, opened, round.from(), round.to());
     }
 
     /** Lets the database read tables in the order of their keys only, until it is let read them {@link #inAnyOrder in any order}. */

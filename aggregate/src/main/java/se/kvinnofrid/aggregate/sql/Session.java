@@ -3,6 +3,7 @@ package se.kvinnofrid.aggregate.sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,11 +11,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 
 /** A connection in use; statements run in the transaction that surrounds it. */
 public final class Session implements AutoCloseable {
@@ -22,6 +29,12 @@ public final class Session implements AutoCloseable {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]*");
 
     private static final int ROWS_AT_A_TIME = 2000;
+
+    /** What stands before the first row of a binary copy: a mark of eleven bytes, and two numbers, both 0 as it is asked for here. */
+    private static final int COPY_HEADING = 11 + 2 * Integer.BYTES;
+
+    /** What stands in place of the number of fields after the last row. */
+    private static final int END_OF_COPY = -1;
 
     private final Connection connection;
 
@@ -78,6 +91,51 @@ public final class Session implements AutoCloseable {
     /** The first row of a query, if it has any. */
     public <T> Optional<T> findFirst(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
         return query(sql, row, parameters).stream().findFirst();
+    }
+
+    /**
+     * Reads the rows of a query in the binary form of the database's copies: of each row the number of its fields in two bytes, and of each
+     * field the number of its bytes in four, -1 for NULL, and these. The query has no parameters; its workers take part.
+     *
+     * @param row is given each row's bytes; they are its own
+     */
+    public void copyOut(String query, Consumer<ByteBuffer> row) throws SQLException {
+        CopyOut copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
+        try {
+            // A message is a row, but for the heading before the first and the mark after the last.
+            boolean first = true;
+            for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+                ByteBuffer bytes =
+                        ByteBuffer.wrap(message, first ? COPY_HEADING : 0, message.length - (first ? COPY_HEADING : 0));
+                first = false;
+                if (bytes.hasRemaining() && bytes.getShort(bytes.position()) != END_OF_COPY) {
+                    row.accept(bytes);
+                }
+            }
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** Copies lines into a table: fields that need no escape, parted by tabs, as many as the table has columns. */
+    public void copyIn(String table, Stream<String> lines) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
+        try {
+            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+                byte[] line = (each.next() + '\n').getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(line, 0, line.length);
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     /** A query whose rows are read one by one; closing the statement closes them. */

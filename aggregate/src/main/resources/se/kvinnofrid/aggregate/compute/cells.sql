@@ -10,10 +10,10 @@ SELECT category.statistic, frame.area_level, frame.area,
        CASE WHEN category.answers IS NOT NULL THEN coalesce(answers.total, 0) END,
        CASE coalesce(category.figure, CASE WHEN category.per > 0 THEN 'RATE' END)
                             WHEN 'RATE' THEN coalesce(counted.total, 0)::numeric * category.per / population.adults
-                            WHEN 'MEAN' THEN summed.mean
-                            WHEN 'LOWER_QUARTILE' THEN summed.lower_quartile
-                            WHEN 'MEDIAN' THEN summed.median
-                            WHEN 'UPPER_QUARTILE' THEN summed.upper_quartile END,
+                            WHEN 'MEAN' THEN summed.total::numeric / summed.base
+                            WHEN 'LOWER_QUARTILE' THEN lower_before + (lower_after - lower_before)::numeric * lower_rest / 4
+                            WHEN 'MEDIAN' THEN median_before + (median_after - median_before)::numeric * median_rest / 4
+                            WHEN 'UPPER_QUARTILE' THEN upper_before + (upper_after - upper_before)::numeric * upper_rest / 4 END,
        CASE WHEN category.count_cases IS NOT NULL THEN coalesce(count_cases.total, 0) END,
        CASE WHEN category.base_cases IS NOT NULL THEN coalesce(base_cases.total, 0)
             WHEN category.number IS NOT NULL THEN coalesce(summed.base, 0) END
