@@ -131,6 +131,8 @@ final class Data {
             clear(in("out"));
         }
         contender.cells().ifPresent(Data::clear);
+        // Otherwise what was written before is brought to the disk at the next contender's cost.
+        new ProcessBuilder("sync").inheritIO().start().waitFor();
         return Watched.run(contender.command(), contender.environment(), in("store"), in("log.txt"));
     }
 

@@ -22,7 +22,13 @@ import java.util.concurrent.TimeUnit;
  */
 record Watched(double seconds, double processor, double memory, double server) {
 
-    private static final long EVERY_MILLISECONDS = 100;
+    /** Looking costs some milliseconds, which are the contender's too. */
+    private static final long EVERY_MILLISECONDS = 400;
+
+    /** Looked at more often before so much time has passed, that something is seen of those who are soon done. */
+    private static final long AT_FIRST_MILLISECONDS = 100;
+
+    private static final double AT_FIRST_SECONDS = 3;
     private static final double TICKS_PER_SECOND = 100;
     private static final double KIBI = 1024;
 
@@ -50,7 +56,7 @@ record Watched(double seconds, double processor, double memory, double server) {
         double processor = 0;
         double memory = 0;
         double server = 0;
-        while (!process.waitFor(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        while (!process.waitFor(pause(System.nanoTime() - begin), TimeUnit.MILLISECONDS)) {
             Map<Long, Process> all = processes();
             Set<Long> own = family(all, Set.of(process.pid()));
             Set<Long> servers = family(all, servers(all.keySet(), folder));
@@ -71,6 +77,10 @@ record Watched(double seconds, double processor, double memory, double server) {
                             + " ended with " + process.exitValue() + "; its output is in " + log);
         }
         return new Watched(seconds, processor, memory, server);
+    }
+
+    private static long pause(long nanoseconds) {
+        return nanoseconds / 1e9 < AT_FIRST_SECONDS ? AT_FIRST_MILLISECONDS : EVERY_MILLISECONDS;
     }
 
     private static double ticks(Map<Long, Process> all, long id) {
