@@ -25,11 +25,11 @@ final class CaseCounts {
                 .thenComparing(Group::half);
     }
 
-    private final List<Test> tests;
+    private final List<Criterion> criteria;
     private final List<Counter> counters;
-    private final int[][] testsOfCounters;
+    private final int[][] criteriaOfCounters;
     private final List<Plan.Summed> numbers;
-    private final int[][] testsOfNumbers;
+    private final int[][] criteriaOfNumbers;
     private final List<Tally.Breakdown> breakdowns;
 
     /** Of each group, in each breakdown, the tally of each answer, if a case has given it. */
@@ -42,24 +42,24 @@ final class CaseCounts {
     CaseCounts(Plan plan, List<Parts.Part> parts) {
         this.counters = List.copyOf(plan.counters().keySet());
         this.numbers = List.copyOf(plan.numbers().keySet());
-        this.tests = Stream.concat(
+        this.criteria = Stream.concat(
                         counters.stream().map(Counter::where), numbers.stream().map(Plan.Summed::where))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        this.testsOfCounters =
+        this.criteriaOfCounters =
                 counters.stream().map(counter -> places(counter.where())).toArray(int[][]::new);
-        this.testsOfNumbers =
+        this.criteriaOfNumbers =
                 numbers.stream().map(number -> places(number.where())).toArray(int[][]::new);
         this.breakdowns = IntStream.rangeClosed(0, plan.slots().size())
                 .mapToObj(slot -> new Tally.Breakdown(slot, plan, parts))
                 .toList();
-        this.holds = new boolean[tests.size()];
+        this.holds = new boolean[criteria.size()];
         this.amounts = new int[counters.size()];
     }
 
-    private int[] places(List<Test> where) {
-        return where.stream().mapToInt(tests::indexOf).toArray();
+    private int[] places(List<Criterion> where) {
+        return where.stream().mapToInt(criteria::indexOf).toArray();
     }
 
     /** Counts a case. */
@@ -82,10 +82,10 @@ final class CaseCounts {
 
     private void look(CaseRow row) {
         for (int i = 0; i < holds.length; i++) {
-            holds[i] = tests.get(i).holds(row);
+            holds[i] = criteria.get(i).holds(row);
         }
         for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = all(testsOfCounters[i]) ? counters.get(i).of().of(row) : 0;
+            amounts[i] = all(criteriaOfCounters[i]) ? counters.get(i).of().of(row) : 0;
         }
     }
 
@@ -105,8 +105,8 @@ final class CaseCounts {
             answers[answer] = tally;
         }
         tally.count(amounts);
-        for (int i = 0; i < testsOfNumbers.length; i++) {
-            if (all(testsOfNumbers[i])) {
+        for (int i = 0; i < criteriaOfNumbers.length; i++) {
+            if (all(criteriaOfNumbers[i])) {
                 tally.occurs(i, (int) row.value(numbers.get(i).place()));
             }
         }

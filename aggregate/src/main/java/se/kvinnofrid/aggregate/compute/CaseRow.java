@@ -38,7 +38,7 @@ final class CaseRow {
         submission = row.getLong();
         municipality = 0;
         for (int digits = row.getInt(); digits > 0; digits--) {
-            municipality = municipality * 10 + row.get() - '0';
+            municipality = municipality * 10 + Character.digit(row.get(), 10);
         }
         row.getInt();
         half = HalfYears.number(round, LocalDate.ofEpochDay(FIRST_DAY + row.getInt()));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param of how much a case adds
  * @param where what must hold for it, all of it; otherwise it adds nothing
  */
-record Counter(Amount of, List<Test> where) {
+record Counter(Amount of, List<Criterion> where) {
 
     Counter {
         where = List.copyOf(where);

@@ -53,14 +53,14 @@ final class Measures {
         if (measure instanceof Measure.Distribution m) {
             Question of = variant.of().orElse(m.of());
             for (Category category : of.categories()) {
-                Test has = cases.hasAny(of, List.of(category.id()));
+                Criterion has = cases.hasAny(of, List.of(category.id()));
                 add(category, Kind.ONE, List.of(), variant, casesWith(has), answered(of), null);
             }
         } else if (measure instanceof Measure.MultiResponse m) {
             Question of = variant.of().orElse(m.of());
             int answers = answersTo(of);
             for (Category category : of.categories()) {
-                Test has = cases.hasAny(of, List.of(category.id()));
+                Criterion has = cases.hasAny(of, List.of(category.id()));
                 add(category, Kind.SEVERAL, List.of(), variant, casesWith(has), answered(of), answers);
             }
         } else if (measure instanceof Measure.Share m) {
@@ -68,7 +68,7 @@ final class Measures {
         } else if (measure instanceof Measure.EntryDistribution m) {
             entries(m, variant);
         } else if (measure instanceof Measure.Value m) {
-            List<Test> where = new ArrayList<>(population(cases.given(m.of())));
+            List<Criterion> where = new ArrayList<>(population(cases.given(m.of())));
             m.where().map(cases::holds).ifPresent(where::add);
             int number = plan.number(new Plan.Summed(cases.place(m.of()), where));
             plan.add(new Planned(
@@ -139,7 +139,7 @@ final class Measures {
                 .map(category -> cases.place(measure.entries(), measure.of(), category.id()))
                 .toList();
         int base = entriesAt(places);
-        int baseCases = casesWith(new Test.Entries(places));
+        int baseCases = casesWith(new Criterion.Entries(places));
         for (int i = 0; i < places.size(); i++) {
             List<Integer> place = List.of(places.get(i));
             plan.add(new Planned(
@@ -152,7 +152,7 @@ final class Measures {
                     entriesAt(place),
                     base,
                     null,
-                    casesWith(new Test.Entries(place)),
+                    casesWith(new Criterion.Entries(place)),
                     baseCases,
                     null,
                     Optional.empty(),
@@ -168,12 +168,14 @@ final class Measures {
         return plan.counter(new Counter(new Amount.Answers(cases.place(of)), population()));
     }
 
-    private int casesWith(Optional<Test> test) {
-        return test.map(this::casesWith).orElseGet(() -> plan.counter(new Counter(new Amount.Case(), population())));
+    private int casesWith(Optional<Criterion> criterion) {
+        return criterion
+                .map(this::casesWith)
+                .orElseGet(() -> plan.counter(new Counter(new Amount.Case(), population())));
     }
 
-    private int casesWith(Test test) {
-        return plan.counter(new Counter(new Amount.Case(), population(test)));
+    private int casesWith(Criterion criterion) {
+        return plan.counter(new Counter(new Amount.Case(), population(criterion)));
     }
 
     private int answered(Question of) {
@@ -181,8 +183,8 @@ final class Measures {
     }
 
     /** The statistic's population is part of every counter. */
-    private List<Test> population(Test... tests) {
-        return Stream.concat(Stream.of(tests), statistic.where().map(cases::holds).stream())
+    private List<Criterion> population(Criterion... criteria) {
+        return Stream.concat(Stream.of(criteria), statistic.where().map(cases::holds).stream())
                 .toList();
     }
 

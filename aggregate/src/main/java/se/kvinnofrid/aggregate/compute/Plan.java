@@ -22,7 +22,7 @@ import se.kvinnofrid.config.statistic.Statistics;
 final class Plan {
 
     /** A number to be summed up: its place, and what must hold for the cases that count. */
-    record Summed(int place, List<Test> where) {
+    record Summed(int place, List<Criterion> where) {
         Summed {
             where = List.copyOf(where);
         }

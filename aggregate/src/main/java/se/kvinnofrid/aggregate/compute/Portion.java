@@ -38,13 +38,18 @@ record Portion(List<List<Long>> slices) {
 
     /** Divides submissions into portions, each of at least one. */
     static List<Portion> of(Session session, List<Long> submissions, int halves) throws SQLException {
+        return of(session, submissions, halves, MOST_CASES);
+    }
+
+    /** Divides submissions into portions likewise, of no more than so many cases unless one submission has more. */
+    static List<Portion> of(Session session, List<Long> submissions, int halves, long mostCases) throws SQLException {
         // The cases of a submission are numbered from 1, and the last of them stands at the end of the index.
         List<Weighed> weighed = session.query(
                 """
                 SELECT id, coalesce((SELECT max(case_no) FROM staging.cases WHERE submission_id = id), 0)
                 FROM unnest(?::bigint[]) AS id ORDER BY id
                 """, row -> new Weighed(row.getLong(1), row.getLong(2) + halves * HALF_YEAR), submissions);
-        return divided(weighed, MOST_CASES).stream()
+        return divided(weighed, mostCases).stream()
                 .map(portion -> new Portion(divided(portion, sum(portion) / SLICES).stream()
                         .map(slice -> slice.stream().map(Weighed::submission).toList())
                         .toList()))

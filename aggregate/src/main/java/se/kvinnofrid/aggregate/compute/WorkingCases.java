@@ -64,19 +64,19 @@ final class WorkingCases {
     }
 
     /** Whether there is an answer to the question. */
-    Test given(Question question) {
-        return new Test.Given(place(question));
+    Criterion given(Question question) {
+        return new Criterion.Given(place(question));
     }
 
     /** Whether a condition holds. */
-    Test holds(Condition condition) {
-        return new Test.Condition(place(condition));
+    Criterion holds(Condition condition) {
+        return new Criterion.Condition(place(condition));
     }
 
     /** Whether the answer to a question is, or has among several, one of the codes. */
-    Test hasAny(Question question, List<String> codes) {
+    Criterion hasAny(Question question, List<String> codes) {
         if (question.form() == Question.Form.SEVERAL) {
-            return new Test.AnyOf(
+            return new Criterion.AnyOf(
                     place(question), numbers.mask(question.findVariable().orElseThrow(), codes));
         }
         BitSet positions = new BitSet();
@@ -84,7 +84,7 @@ final class WorkingCases {
         for (int position = 0; position < all.size(); position++) {
             positions.set(position, codes.contains(all.get(position).id()));
         }
-        return new Test.OneOf(place(question), positions);
+        return new Criterion.OneOf(place(question), positions);
     }
 
     private int wanted(String expression) {

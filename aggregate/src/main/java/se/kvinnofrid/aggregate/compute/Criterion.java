@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Something that holds for a case or not; without an answer it does not. */
-sealed interface Test {
+sealed interface Criterion {
 
     /** Whether it holds. */
     boolean holds(CaseRow row);
 
     /** There is an answer. */
-    record Given(int place) implements Test {
+    record Given(int place) implements Criterion {
         @Override
         public boolean holds(CaseRow row) {
             return row.isGiven(place);
@@ -18,7 +18,7 @@ sealed interface Test {
     }
 
     /** A condition, which the database has looked at, holds. */
-    record Condition(int place) implements Test {
+    record Condition(int place) implements Criterion {
         @Override
         public boolean holds(CaseRow row) {
             return row.value(place) == 1;
@@ -26,7 +26,7 @@ sealed interface Test {
     }
 
     /** The one answer stands at one of the positions. */
-    record OneOf(int place, BitSet positions) implements Test {
+    record OneOf(int place, BitSet positions) implements Criterion {
         @Override
         public boolean holds(CaseRow row) {
             return row.isGiven(place) && positions.get((int) row.value(place));
@@ -34,7 +34,7 @@ sealed interface Test {
     }
 
     /** At least one of several answers is in the mask. */
-    record AnyOf(int place, long mask) implements Test {
+    record AnyOf(int place, long mask) implements Criterion {
         @Override
         public boolean holds(CaseRow row) {
             return (row.value(place) & mask) != 0;
@@ -42,7 +42,7 @@ sealed interface Test {
     }
 
     /** There is at least one entry. */
-    record Entries(List<Integer> places) implements Test {
+    record Entries(List<Integer> places) implements Criterion {
         @Override
         public boolean holds(CaseRow row) {
             return places.stream().anyMatch(place -> row.value(place) > 0);
