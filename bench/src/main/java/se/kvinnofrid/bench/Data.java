@@ -99,10 +99,16 @@ final class Data {
         }
         Path part = in(to + ".part");
         clear(part);
-        copy(in(from), part);
-        Path file = files(part).get(which);
-        List<String> lines = Files.readAllLines(file);
-        Files.write(file, lines.subList(0, lines.size() - 1));
+        Path whole = files(in(from)).get(which);
+        for (Path file : files(in(from))) {
+            Path there = part.resolve(in(from).relativize(file));
+            Files.createDirectories(there.getParent());
+            if (!file.equals(whole)) {
+                Files.createLink(there, file);
+            }
+        }
+        List<String> lines = Files.readAllLines(whole);
+        Files.write(part.resolve(in(from).relativize(whole)), lines.subList(0, lines.size() - 1));
         Files.move(part, in(to));
     }
 

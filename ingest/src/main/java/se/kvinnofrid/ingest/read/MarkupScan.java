@@ -170,7 +170,7 @@ final class MarkupScan {
     private void cell(boolean closing, boolean empty, int kept) throws UnreadableFile {
         stretch = 0;
         inCell = !closing && !empty;
-        if (!closing && (++cells > CELLS_PER_ROW || letters(attribute("r", kept)) > COLUMN_LETTERS)) {
+        if (!closing && (++cells > CELLS_PER_ROW || hasLongReference(kept))) {
             throw UnreadableFile.tooLarge("columns", bounds.columns());
         }
     }
@@ -199,12 +199,18 @@ final class MarkupScan {
         return hidden.equals("1") || hidden.equals("true");
     }
 
-    private static int letters(String reference) {
-        int letters = 0;
-        while (letters < reference.length() && Character.isLetter(reference.charAt(letters))) {
-            letters++;
+    /** Whether the cell is said to lie in a column beyond those of three letters; looked at in place, since every cell comes by. */
+    private boolean hasLongReference(int kept) {
+        for (int i = 0; i + 3 < kept; i++) {
+            if (tag[i] == ' ' && tag[i + 1] == 'r' && tag[i + 2] == '=' && tag[i + 3] == '"') {
+                int letters = i + 4;
+                while (letters < kept && Character.isLetter(tag[letters] & 0xFF)) {
+                    letters++;
+                }
+                return letters - i - 4 > COLUMN_LETTERS;
+            }
         }
-        return letters;
+        return false;
     }
 
     /** The value of an attribute of the present tag, empty if it has none. */

@@ -1,66 +1,99 @@
 package se.kvinnofrid.ingest.read;
 
-import java.math.BigDecimal;
-import java.util.BitSet;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a sheet of a workbook; numbers as they would be typed, days as 2023-05-14. */
+/**
+ * The rows of a sheet of a workbook. While some are judged, the next are read by a thread beside, so that one large workbook keeps two
+ * processors busy; the first are read at once, since who looks for a header asks for no more.
+ */
 final class WorkbookRows implements Rows {
 
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private final boolean dates1904;
-    private final MergedCells merged;
-    private final Meter meter;
-    private final BitSet uncomputed = new BitSet();
-    private String[] texts = {};
-    private int number;
+    private static final int ROWS = 500;
+    private static final long CHARACTERS = 1 << 20;
 
-    WorkbookRows(Stream<Row> stream, boolean dates1904, MergedCells merged, Terms terms) {
-        this.merged = merged;
-        this.meter = new Meter(terms);
-        this.stream = stream;
-        this.rows = stream.iterator();
-        this.dates1904 = dates1904;
+    private final WorkbookLines lines;
+    private Batch batch = new Batch(new ArrayDeque<>(), null, false);
+    private WorkbookLine line = WorkbookLine.NONE;
+    private int number;
+    private @Nullable ExecutorService reader;
+    private @Nullable Future<Batch> coming;
+
+    /**
+     * Rows that were read one after the other.
+     *
+     * @param lines those of them that have not been handed out
+     * @param failure why there are no further ones, if the file cannot be read any further
+     * @param last whether there are no further ones
+     */
+    private record Batch(
+            Queue<WorkbookLine> lines, @Nullable UnreadableFile failure, boolean last) {}
+
+    WorkbookRows(WorkbookLines lines) {
+        this.lines = lines;
     }
 
     @Override
     public boolean next() throws UnreadableFile {
+        while (batch.lines().isEmpty() && !batch.last()) {
+            UnreadableFile failure = batch.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            batch = number < ROWS ? read(1) : ahead();
+        }
+        if (batch.lines().isEmpty()) {
+            line = WorkbookLine.NONE;
+            return false;
+        }
+        line = batch.lines().remove();
+        number = line.number();
+        return true;
+    }
+
+    /** What was read meanwhile; lets what comes after it be read. */
+    private Batch ahead() {
+        if (reader == null) {
+            reader = Executors.newSingleThreadExecutor();
+            coming = reader.submit(() -> read(ROWS));
+        }
+        Batch read = join(Objects.requireNonNull(coming));
+        coming = read.last() || read.failure() != null ? null : reader.submit(() -> read(ROWS));
+        return read;
+    }
+
+    private Batch read(int most) {
+        Queue<WorkbookLine> read = new ArrayDeque<>();
+        long upTo = lines.characters() + CHARACTERS;
         try {
-            if (!rows.hasNext()) {
-                texts = new String[0];
-                return false;
+            while (read.size() < most && lines.characters() < upTo) {
+                WorkbookLine next = lines.read();
+                if (next == WorkbookLine.NONE) {
+                    return new Batch(read, null, true);
+                }
+                read.add(next);
             }
-            Row row = rows.next();
-            if (row.getRowNum() <= number) {
-                throw UnreadableFile.damaged();
-            }
-            number = row.getRowNum();
-            texts = merged.fill(number, texts(row));
-            return true;
-        } catch (RuntimeException | StackOverflowError e) {
-            // The library throws whatever a damaged or unusual sheet makes it stumble over.
-            throw UnreadableFile.damaged();
+            return new Batch(read, null, false);
+        } catch (UnreadableFile e) {
+            return new Batch(read, e, false);
         }
     }
 
-    private String[] texts(Row row) throws UnreadableFile {
-        String[] read = new String[columns(row)];
-        meter.row(read.length);
-        uncomputed.clear();
-        for (int i = 0; i < read.length; i++) {
-            Cell cell = row.getCell(i);
-            read[i] = cell == null ? "" : text(cell);
-            meter.cell(read[i]);
-            uncomputed.set(i, cell != null && isUncomputed(cell));
+    private static Batch join(Future<Batch> coming) {
+        try {
+            return coming.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading a workbook was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("reading a workbook failed", e.getCause());
         }
-        return read;
     }
 
     @Override
@@ -70,56 +103,28 @@ final class WorkbookRows implements Rows {
 
     @Override
     public int size() {
-        return texts.length;
+        return line.size();
     }
 
     @Override
     public String cell(int column) {
-        return column < texts.length ? texts[column] : "";
+        return line.cell(column);
     }
 
     @Override
     public boolean isUncomputed(int column) {
-        return uncomputed.get(column);
+        return line.isUncomputed(column);
     }
 
+    /** Waits for what is being read: nobody may take the file away from under the reader. */
     @Override
     public void close() {
-        stream.close();
-    }
-
-    /** How many columns the row has without empty ones at its end, which spreadsheet programs leave by the thousand. */
-    private static int columns(Row row) {
-        int columns = row.getCellCount();
-        while (columns > 0 && isEmpty(row.getCell(columns - 1))) {
-            columns--;
+        if (reader != null) {
+            reader.shutdown();
         }
-        return columns;
-    }
-
-    private static boolean isEmpty(@Nullable Cell cell) {
-        return cell == null || ((cell.getValue() == null || cell.getValue().equals("")) && !isUncomputed(cell));
-    }
-
-    /** Programs that write formulas without computing them leave out what it comes to; a computed empty text is typed as such. */
-    private static boolean isUncomputed(Cell cell) {
-        return cell.getFormula() != null
-                && (cell.getRawValue() == null || cell.getRawValue().isEmpty())
-                && cell.getType() != CellType.STRING;
-    }
-
-    private String text(Cell cell) {
-        Object value = cell.getValue();
-        if (value instanceof BigDecimal number) {
-            return number(number, cell);
+        if (coming != null) {
+            join(coming);
         }
-        if (value instanceof Boolean truth) {
-            return truth.toString().toUpperCase(Locale.ROOT);
-        }
-        return value == null ? "" : value.toString();
-    }
-
-    private String number(BigDecimal number, Cell cell) {
-        return NumberText.of(number, DateFormats.isDate(cell.getDataFormatId(), cell.getDataFormatString()), dates1904);
+        lines.close();
     }
 }

@@ -71,7 +71,8 @@ final class WorkbookSource implements Source {
     public Rows rows(int sheet) throws UnreadableFile {
         try {
             MergedCells merged = new MergedCells(traits.get(sheet).merged());
-            return new WorkbookRows(sheets.get(sheet).openStream(), workbook.isDate1904(), merged, terms);
+            return new WorkbookRows(
+                    new WorkbookLines(sheets.get(sheet).openStream(), workbook.isDate1904(), merged, terms));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw UnreadableFile.damaged();
         }
