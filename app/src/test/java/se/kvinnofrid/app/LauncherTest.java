@@ -47,6 +47,7 @@ class LauncherTest {
         Files.writeString(project.resolve("pom.xml"), "");
         Files.writeString(project.resolve("config/one.yaml"), "");
         Files.writeString(project.resolve("config/src/One.java"), "");
+        Files.copy(Path.of("java-options"), project.resolve("app/java-options"));
         writeJar(project.resolve("app/target/kvinnofrid.jar"));
         Path built = Files.writeString(project.resolve("app/target/kvinnofrid.jar.original"), "");
         try (var paths = Files.walk(project)) {
