@@ -149,7 +149,7 @@ final class Contenders {
         all.add(contender(
                 Benchmark.COMPUTING,
                 "kvinnofrid, cells without protection",
-                asLaunched(HALF_A_GIGABYTE),
+                computingAsLaunched(),
                 Map.of(),
                 staged,
                 null));
@@ -157,8 +157,8 @@ final class Contenders {
     }
 
     /** The step of the program, by a Java started as the launcher starts it. */
-    private List<String> asLaunched(String heap) {
-        List<String> command = new ArrayList<>(java(heap, "Computing", path("store")));
+    private List<String> computingAsLaunched() {
+        List<String> command = java(HALF_A_GIGABYTE, "Computing", path("store"));
         command.add(1, "@app/java-options");
         return command;
     }
